@@ -1,0 +1,1 @@
+"""What the NHS publishes when it involves people: content types, stages, checks and pages."""

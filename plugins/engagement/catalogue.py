@@ -1,0 +1,166 @@
+"""Every page and every body of a site's content folder, typed, with all that is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, RootModel, ValidationError
+
+import easyread.page
+from easyread.page import EasyReadPage
+from engagement import reading
+from engagement.site import Entry, Organisation, Term
+from engagement.types.content import Part, Prose, Words
+from plainenglish import files, frontmatter
+from plainenglish.document import Document
+from plainenglish.files import Unreadable
+from plainenglish.finding import Finding
+
+EASY_READ = ".easy.md"
+DATA = "data"
+
+
+@dataclass
+class Catalogue:
+    """What a content folder holds. ``findings`` are about files that could not be taken in whole.
+
+    ``entries`` hold only pages whose front matter is right; ``documents`` the words of every page
+    that could be read; ``files`` counts all that were looked at.
+    Paths are relative to the content folder.
+    """
+
+    entries: list[Entry] = field(default_factory=list)
+    organisations: dict[str, Organisation] = field(default_factory=dict)
+    glossary: list[Term] = field(default_factory=list)
+    documents: list[Document] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    files: int = 0
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every file could be taken in, so that a site can be built."""
+        return not self.findings
+
+
+def read(content: Path) -> Catalogue:
+    """Read a whole content folder. Whatever is in it, every problem is a finding."""
+    catalogue = Catalogue()
+    _read_data(content, catalogue)
+    easy = dict(_read_easy_pages(content, catalogue))
+    for path in files.find([content]):
+        name = PurePosixPath(path.relative_to(content).as_posix())
+        if path.suffix != ".md" or name.parts[0] == DATA or path.name.endswith(EASY_READ):
+            continue
+        catalogue.files += 1
+        try:
+            source = files.read(path, name)
+        except Unreadable as fault:
+            catalogue.findings.append(fault.finding)
+            easy.pop(name, None)
+            continue
+        page, document, found = reading.read_page(name, source)
+        catalogue.documents.append(document)
+        catalogue.findings += found
+        variant = easy.pop(name, None)
+        if page is not None:
+            catalogue.entries.append(Entry(name, url_of(name), page, document, variant))
+    for name, variant in easy.items():
+        message = (
+            f"There is no page '{name.name}' beside this easy-read page. Give both the same name."
+        )
+        catalogue.findings.append(
+            Finding(variant.path, 1, 1, 1, 1, "easy-read-without-page", message)
+        )
+    return catalogue
+
+
+def url_of(path: PurePosixPath) -> str:
+    """The address of a page, relative to the site: ``a/b.md`` is ``a/b/``, ``a/index.md`` is ``a/``."""
+    stem = path.with_suffix("")
+    if stem.name.lower() in ("index", "readme"):
+        stem = stem.parent
+    return "" if str(stem) == "." else f"{stem}/"
+
+
+def _read_easy_pages(
+    content: Path, catalogue: Catalogue
+) -> Iterator[tuple[PurePosixPath, EasyReadPage]]:
+    """Each easy-read page, by the path of the page it belongs to."""
+    for path in files.find([content]):
+        if not path.name.endswith(EASY_READ):
+            continue
+        name = PurePosixPath(path.relative_to(content).as_posix())
+        catalogue.files += 1
+        try:
+            source = files.read(path, name)
+        except Unreadable as fault:
+            catalogue.findings.append(fault.finding)
+            continue
+        page, found = easyread.page.read(name, source)
+        catalogue.findings += found
+        if page is not None:
+            yield name.with_name(name.name.removesuffix(EASY_READ) + ".md"), page
+
+
+class _Organisation(Part):
+    name: Words
+    kind: Literal["nhs", "council", "healthwatch", "charity", "partnership"]
+    website: Words | None = None
+
+
+class _Term(Part):
+    term: Words
+    meaning: Prose
+    expansion: Words | None = None
+
+
+class _Organisations(RootModel[dict[str, _Organisation]]):
+    model_config = ConfigDict(frozen=True)
+
+
+class _Glossary(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    terms: tuple[_Term, ...]
+
+
+def _read_data(content: Path, catalogue: Catalogue) -> None:
+    bodies = _data_file(content, "organisations.yml", _Organisations, catalogue)
+    if bodies is not None:
+        catalogue.organisations = {
+            name: Organisation(name, body.name, body.kind, body.website)
+            for name, body in bodies.root.items()
+        }
+    glossary = _data_file(content, "glossary.yml", _Glossary, catalogue)
+    if glossary is not None:
+        catalogue.glossary = [Term(t.term, t.meaning, t.expansion) for t in glossary.terms]
+
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def _data_file(content: Path, name: str, model: type[Model], catalogue: Catalogue) -> Model | None:
+    """A file of the data folder, or ``None`` where there is none or something is wrong with it."""
+    path = content / DATA / name
+    shown_as = PurePosixPath(DATA, name)
+    if not path.exists():
+        return None
+    catalogue.files += 1
+    try:
+        front = frontmatter.read(files.read(path, shown_as), first_line=1)
+    except Unreadable as fault:
+        catalogue.findings.append(fault.finding)
+        return None
+    if front.problems:
+        catalogue.findings += [
+            reading.at(shown_as, p.message, (p.line, p.column)) for p in front.problems
+        ]
+        return None
+    try:
+        return model.model_validate(front.data)
+    except ValidationError as fault:
+        catalogue.findings += reading.findings(shown_as, front, model, fault)
+        return None

@@ -1,0 +1,119 @@
+"""Check a whole site: its words, its facts and its easy-read pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path, PurePath, PurePosixPath
+
+import easyread.check
+
+import engagement.rules
+import plainenglish.check
+from engagement import catalogue
+from engagement.catalogue import Catalogue
+from engagement.site import Entry, Site
+from engagement.wrong import Wrong
+from plainenglish import frontmatter
+from plainenglish.finding import Finding
+from plainenglish.frontmatter import FrontMatter
+from plainenglish.rule import Rule, rules_in
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A site, and everything that is wrong with it, in order.
+
+    ``is_whole`` is false where a file could not be taken in, so that no site can be built from it.
+    """
+
+    site: Site
+    findings: tuple[Finding, ...]
+    files: int
+    is_whole: bool
+
+    @property
+    def has_breach(self) -> bool:
+        """Whether anything has to be put right before the site may be built."""
+        return any(finding.is_breach for finding in self.findings)
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule that a site is held to, by name: words, easy read and facts."""
+    found = {rule.name: rule for rule in plainenglish.check.all_rules()}
+    found |= {rule.name: rule for rule in easyread.check.all_rules()}
+    found |= {rule.name: rule for rule in rules_in(engagement.rules)}
+    return tuple(found[name] for name in sorted(found))
+
+
+def check(content: Path, template: Site) -> Checked:
+    """Read and check a content folder.
+
+    ``template`` is a site without pages: its name, address, clock and settings. Findings name
+    files as ``content/...`` would be typed from where the command runs.
+    """
+    read = catalogue.read(content)
+    site = replace(
+        template,
+        entries=tuple(read.entries),
+        organisations=read.organisations,
+        glossary=tuple(read.glossary),
+        targets=frozenset(_files_in(content)),
+    )
+    findings = [*read.findings, *_words(read), *_easy_read(content, read), *_facts(content, site)]
+    shown = sorted(replace(found, path=_shown(content, found.path)) for found in findings)
+    return Checked(site, tuple(shown), read.files, read.is_whole)
+
+
+def _files_in(content: Path) -> Iterator[str]:
+    return (p.relative_to(content).as_posix() for p in content.rglob("*") if p.is_file())
+
+
+def _words(read: Catalogue) -> Iterator[Finding]:
+    """The plain-English rules, on every page that could be read, with the site's glossary."""
+    known = [name for term in read.glossary for name in (term.term, term.expansion) if name]
+    settings = {rule: {"known": known} for rule in ("acronym", "jargon")}
+    for document in read.documents:
+        yield from plainenglish.check.check(document, settings=settings)
+
+
+def _easy_read(content: Path, read: Catalogue) -> Iterator[Finding]:
+    """The easy-read rules. An easy-read page explains its own words, whatever the glossary says."""
+    for entry in read.entries:
+        if entry.easy_read is not None:
+            yield from easyread.check.check(entry.easy_read, _source(content, entry.easy_read.path))
+
+
+def _facts(content: Path, site: Site) -> Iterator[Finding]:
+    rules = rules_in(engagement.rules)
+    for entry in site.entries:
+        front: FrontMatter | None = None
+        for rule in rules:
+            if not isinstance(entry.content, rule.unit):
+                continue
+            for wrong in rule.check(entry, site):
+                assert isinstance(wrong, Wrong)
+                front = front or _front_matter(content, entry)
+                place = wrong.place or front.place(wrong.key)
+                yield Finding(entry.path, *place, *place, rule.name, wrong.message, rule.severity)
+
+
+def _front_matter(content: Path, entry: Entry) -> FrontMatter:
+    return frontmatter.read(frontmatter.split(_source(content, entry.path)).front or "")
+
+
+def _source(content: Path, path: PurePath) -> str:
+    from plainenglish import files
+
+    return files.read(content / path)
+
+
+def _shown(content: Path, path: PurePath) -> PurePath:
+    """The path as a person would type it from where they are."""
+    whole = content / path
+    here = Path.cwd()
+    return PurePosixPath(
+        (whole.relative_to(here) if whole.is_relative_to(here) else whole).as_posix()
+    )

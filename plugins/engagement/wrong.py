@@ -1,0 +1,16 @@
+"""What a check of a page's facts yields: words for the writer, and the field they are about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plainenglish.frontmatter import Key
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """Something to put right. ``key`` is the way to the field, ``place`` a line and column instead."""
+
+    message: str
+    key: Key = ()
+    place: tuple[int, int] | None = None

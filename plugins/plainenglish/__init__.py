@@ -1,0 +1,1 @@
+"""Plain-English checks for Markdown: text in, findings out."""

@@ -1,0 +1,427 @@
+"""Markdown as the reader sees it: blocks of text, each character with its place in the file.
+
+The site is built by Python-Markdown with extensions, which no fast parser understands. So the
+parts that only Python-Markdown knows (callouts, expanders, tabs) are opened up line by line and the
+rest is read by pyromark. Each line remembers what was taken off it, so places stay exact. A test
+holds the words found here to the words of the built page.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import Any
+
+import pyromark
+
+from plainenglish.document import Block, Kind, Link
+
+_OPTIONS = (
+    pyromark.Options.ENABLE_TABLES
+    | pyromark.Options.ENABLE_FOOTNOTES
+    | pyromark.Options.ENABLE_TASKLISTS
+    | pyromark.Options.ENABLE_DEFINITION_LIST
+)
+
+
+def read_body(body: str, first_line: int = 1) -> tuple[list[Block], list[Link]]:
+    """The blocks and links of a page's body, in reading order.
+
+    ``first_line`` is the body's line in the file.
+    """
+    numbered = [Line(text, first_line + i, 1) for i, text in enumerate(body.split("\n"))]
+    return read(open_containers(numbered))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line on its way to the parser: its text, and the place in the file of its first character.
+
+    ``is_label`` marks the title of a callout, an expander or a tab.
+    """
+
+    text: str
+    number: int
+    column: int
+    is_label: bool = False
+
+    def without(self, characters: int) -> Line:
+        """The line with so many characters taken off its front."""
+        return Line(self.text[characters:], self.number, self.column + characters, self.is_label)
+
+    def cut(self, characters: int) -> Line:
+        """The line with only so many characters of its front left."""
+        return Line(self.text[:characters], self.number, self.column, self.is_label)
+
+    def blank(self) -> Line:
+        """An empty line in the same place."""
+        return Line("", self.number, self.column)
+
+
+_FENCE = re.compile(r"\s*(?:>\s*)*(?P<mark>`{3,}|~{3,})")
+_CONTAINER = re.compile(
+    r"""
+    (?P<indent>\s*)
+    (?: !!! | \?\?\?\+? | ===[!+]? ) \s+
+    (?P<classes> [\w-]+ (?:\s+[\w-]+)* )? \s*
+    (?: "(?P<title>.*)" )? \s* $
+    """,
+    re.VERBOSE,
+)
+_ABBREVIATION = re.compile(r"\s{0,3}\*\[[^\]]+\]:")
+_ATTRIBUTES = re.compile(r"\{:?[ ]*[.#\w][^{}\n]*\}")
+_ATTRIBUTES_FOLLOW = re.compile(r"(?:^\s*|[*_)\]`]|^\s*\#.*\S\s+|\|\s*|^\s*[-*+]\s.*\s)$")
+_MARKDOWN_IN_HTML = re.compile(r"\s*(?:<\w+\b[^<>]*\bmarkdown\b[^<>]*>\s*|</\w+>\s*)+$")
+
+
+def open_containers(lines: list[Line]) -> list[Line]:
+    """The lines as plain Markdown: the text of callouts and the like stands at the outer level."""
+    found: list[Line] = []
+    stack = [(lines, 0)]  # what is left to read, outermost first, so that nesting costs no depth
+    fence = ""
+    while stack:
+        current, at = stack.pop()
+        if at >= len(current):
+            fence = ""
+            continue
+        line = current[at]
+        next_at = at + 1
+        if fence:
+            if _closes(line.text, fence):
+                fence = ""
+            found.append(line)
+        elif opening := _FENCE.match(line.text):
+            fence = opening["mark"]
+            found.append(line)
+        elif header := _CONTAINER.match(line.text):
+            next_at = _end_of_body(current, at, len(header["indent"]))
+            body = [_dedent(inner, 4) for inner in current[at + 1 : next_at]]
+            found += [line.blank(), *_label(line, header), line.blank()]
+            stack += [(current, next_at), (body, 0)]
+            continue
+        else:
+            found.append(_without_marks(line))
+        stack.append((current, next_at))
+    return found
+
+
+def _closes(text: str, fence: str) -> bool:
+    mark = text.strip().lstrip("> ")
+    return len(mark) >= len(fence) and set(mark) == {fence[0]}
+
+
+def _end_of_body(lines: list[Line], header: int, indent: int) -> int:
+    """The place of the first line after a container: one that is indented less than its body."""
+    at = header + 1
+    while at < len(lines):
+        text = lines[at].text
+        if text.strip() and len(text) - len(text.lstrip()) < indent + 4:
+            break
+        at += 1
+    return at
+
+
+def _dedent(line: Line, width: int) -> Line:
+    return line.without(min(width, len(line.text) - len(line.text.lstrip())))
+
+
+def _label(line: Line, header: re.Match[str]) -> list[Line]:
+    """The title that the reader sees: the one given, or the first word of the kind, as a capital."""
+    indent = header["indent"]
+    if header["title"] is not None:
+        text, start = header["title"], header.start("title")
+    else:
+        kind = (header["classes"] or "").split()
+        text, start = (kind[0].capitalize() if kind else ""), header.start("classes")
+    if not text.strip():
+        return []
+    return [Line(indent + text, line.number, line.column + start - len(indent), is_label=True)]
+
+
+def _without_marks(line: Line) -> Line:
+    """The line with the marks that the reader never sees turned to spaces."""
+    text = line.text
+    if _ABBREVIATION.match(text) or ("<" in text and _is_markdown_tag(text)):
+        return line.blank()
+    if "{" in text:
+        text = _ATTRIBUTES.sub(_spaces_if_attributes, text)
+    return line if text is line.text else Line(text, line.number, line.column)
+
+
+def _is_markdown_tag(text: str) -> bool:
+    """Whether the line is only a tag that opens or closes Markdown inside HTML."""
+    return bool(_MARKDOWN_IN_HTML.match(text))
+
+
+def _spaces_if_attributes(found: re.Match[str]) -> str:
+    before = found.string[: found.start()]
+    return " " * len(found[0]) if _ATTRIBUTES_FOLLOW.search(before) else found[0]
+
+
+def read(lines: list[Line]) -> tuple[list[Block], list[Link]]:
+    """The blocks and links of plain Markdown lines."""
+    text = "\n".join(line.text for line in lines)
+    reader = _Reader(_Places(lines, text), text)
+    for event, span in pyromark.events_with_range(text, options=_OPTIONS, merge_text=False):
+        reader.take(event, span["start"], span["end"])
+    reader.flush()
+    return reader.blocks, reader.links
+
+
+class _Places:
+    """From a byte offset in the parser's text to a character in it, and to a line and column."""
+
+    def __init__(self, lines: list[Line], text: str) -> None:
+        self.lines = lines
+        self.starts = [0, *accumulate(len(line.text) + 1 for line in lines)]
+        self.is_ascii = text.isascii()
+        self.byte_starts = (
+            self.starts
+            if self.is_ascii
+            else [0, *accumulate(len(line.text.encode()) + 1 for line in lines)]
+        )
+
+    def character(self, byte: int) -> int:
+        """The character at a byte offset."""
+        if self.is_ascii:
+            return byte
+        at = bisect_right(self.byte_starts, byte) - 1
+        if at >= len(self.lines):
+            return self.starts[-1]
+        text = self.lines[at].text
+        within = byte - self.byte_starts[at]
+        return self.starts[at] + (
+            within if text.isascii() else len(text.encode()[:within].decode(errors="ignore"))
+        )
+
+    def of(self, character: int) -> tuple[int, int]:
+        """The line and column in the file, both from 1."""
+        line = self.line(character)
+        at = bisect_right(self.starts, character) - 1
+        return line.number, line.column + character - self.starts[min(at, len(self.lines) - 1)]
+
+    def line(self, character: int) -> Line:
+        """The line that holds a character."""
+        return self.lines[min(bisect_right(self.starts, character) - 1, len(self.lines) - 1)]
+
+
+@dataclass(slots=True)
+class _Open:
+    """A block that is being put together."""
+
+    kind: Kind
+    level: int = 0
+    text: list[str] = field(default_factory=list)
+    runs: list[tuple[int, int, int]] = field(default_factory=list)
+    silent: list[tuple[int, int]] = field(default_factory=list)
+    length: int = 0
+
+    def add(self, text: str, place: tuple[int, int]) -> None:
+        self.runs.append((self.length, *place))
+        self.text.append(text)
+        self.length += len(text)
+
+
+_BLOCK_KINDS = {
+    "Paragraph": Kind.PARAGRAPH,
+    "Item": Kind.LIST_ITEM,
+    "TableCell": Kind.TABLE_CELL,
+    "DefinitionListTitle": Kind.TERM,
+    "DefinitionListDefinition": Kind.LIST_ITEM,
+}
+_HTML_TOKEN = re.compile(
+    r"""
+    (?P<hidden> <!--.*?(?:-->|$) | <(?P<raw>script|style|template)\b.*?(?:</(?P=raw)\s*>|$) )
+    | <(?P<close>/?) (?P<tag>[A-Za-z][\w-]*) (?:[^<>"']|"[^"]*"|'[^']*')* >
+    | (?P<entity> &(?:\#\w+|\w+); )
+    | (?P<text> [^<&\n]+ | [<&] )
+    | (?P<newline> \n )
+    """,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+_INLINE_TAGS = frozenset(
+    "a abbr b bdi bdo cite code data dfn em i kbd mark q s samp small span strong sub sup time u var".split()
+)
+
+
+class _Reader:
+    """Turns the parser's events into blocks."""
+
+    def __init__(self, places: _Places, text: str) -> None:
+        self.places = places
+        self.source = text
+        self.blocks: list[Block] = []
+        self.links: list[Link] = []
+        self.open: _Open | None = None
+        self.items: list[Kind] = []  # the lists, cells and terms around us, innermost last
+        self.quotes = 0
+        self.in_head = False
+        self.alt: list[_Open] = []
+        self.raw: list[tuple[int, int]] = []
+
+    def take(self, event: Any, start: int, end: int) -> None:
+        """One event, with its byte range."""
+        if isinstance(event, str):
+            if event in ("SoftBreak", "HardBreak"):
+                self._add(" ", start)
+            return
+        (name, value), *_ = event.items()
+        match name:
+            case "Start":
+                self._start(value, start)
+            case "End":
+                self._end(value)
+            case "Text":
+                self._text(value, start, end)
+            case "Code":
+                self._code(value, start, end)
+            case "InlineHtml":
+                if re.match(r"<(?:br|wbr|hr)\b", value, re.IGNORECASE):
+                    self._add(" ", start)
+            case "Html":
+                self.raw.append((self.places.character(start), self.places.character(end)))
+
+    def _start(self, tag: Any, start: int) -> None:
+        name, value = (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
+        match name:
+            case "Heading":
+                self._begin(Kind.HEADING, int(value["level"][1]))
+            case "Paragraph":
+                self._begin(self._paragraph_kind(start))
+            case "BlockQuote":
+                self.flush()
+                self.quotes += 1
+            case "CodeBlock":
+                self._begin(Kind.CODE)
+            case "TableHead":
+                self.in_head = True
+            case "Item" | "DefinitionListDefinition" | "DefinitionListTitle":
+                self._begin(_BLOCK_KINDS[name])
+                self.items.append(_BLOCK_KINDS[name])
+            case "TableCell":
+                self._begin(Kind.TABLE_HEADER if self.in_head else Kind.TABLE_CELL)
+            case "Image":
+                self.alt.append(_Open(Kind.ALT_TEXT))
+                self._link(value["dest_url"], start, is_picture=True)
+            case "Link":
+                self._link(value["dest_url"], start)
+            case "HtmlBlock":
+                self.flush()
+                self.raw = []
+
+    def _end(self, tag: Any) -> None:
+        name = tag if isinstance(tag, str) else next(iter(tag))
+        match name:
+            case "BlockQuote":
+                self.flush()
+                self.quotes -= 1
+            case "Item" | "DefinitionListDefinition" | "DefinitionListTitle":
+                self.flush()
+                self.items.pop()
+            case "TableHead":
+                self.flush()
+                self.in_head = False
+            case "Heading" | "Paragraph" | "CodeBlock" | "TableCell":
+                self.flush()
+            case "Image":
+                self._finish(self.alt.pop())
+            case "HtmlBlock":
+                self._html_block()
+
+    def _link(self, target: str, start: int, *, is_picture: bool = False) -> None:
+        line, column = self.places.of(self.places.character(start))
+        self.links.append(Link(target, line, column, is_picture))
+
+    def _paragraph_kind(self, start: int) -> Kind:
+        if self.places.line(self.places.character(start)).is_label:
+            return Kind.LABEL
+        return self.items[-1] if self.items else Kind.PARAGRAPH
+
+    def _begin(self, kind: Kind, level: int = 0) -> None:
+        self.flush()
+        self.open = _Open(kind, level)
+
+    def flush(self) -> None:
+        """Finish the block that is being put together, if there is one."""
+        if self.open is not None:
+            self._finish(self.open)
+            self.open = None
+
+    def _finish(self, done: _Open) -> None:
+        text = "".join(done.text)
+        if text.strip():
+            runs, silent = tuple(done.runs), tuple(done.silent)
+            self.blocks.append(Block(done.kind, text, runs, done.level, self.quotes > 0, silent))
+
+    def _target(self) -> _Open:
+        if self.alt:
+            return self.alt[-1]
+        if self.open is None:
+            self.open = _Open(self.items[-1] if self.items else Kind.PARAGRAPH)
+        return self.open
+
+    def _add(self, text: str, start: int) -> None:
+        self._target().add(text, self.places.of(self.places.character(start)))
+
+    def _text(self, text: str, start: int, end: int) -> None:
+        """Text as it stands in the file, or what an entity stands for.
+
+        In a code block one event can hold many lines, each with its own place.
+        """
+        first = self.places.character(start)
+        if "\n" not in text:
+            self._target().add(text, self.places.of(first))
+            return
+        for line in text.splitlines(keepends=True):
+            self._target().add(line, self.places.of(first))
+            first += len(line)
+
+    def _code(self, code: str, start: int, end: int) -> None:
+        first, last = self.places.character(start), self.places.character(end)
+        at = self.source.find(code, first, last)
+        target = self._target()
+        target.silent.append((target.length, target.length + len(code)))
+        target.add(code, self.places.of(at if at >= 0 else first))
+
+    def _html_block(self) -> None:
+        """The words inside raw HTML: a block for each tag that begins one."""
+        if not self.raw:
+            return
+        start, end = self.raw[0][0], self.raw[-1][1]
+        kind = Kind.PARAGRAPH
+        for token in _HTML_TOKEN.finditer(self.source, start, end):
+            if tag := token["tag"]:
+                if tag.lower() == "br":
+                    self._html_text(" ", token.start(), kind)
+                elif tag.lower() not in _INLINE_TAGS:
+                    self.flush()
+                    kind = _HTML_KINDS.get(tag.lower(), Kind.PARAGRAPH)
+            elif token["entity"]:
+                self._html_text(html.unescape(token["entity"]), token.start(), kind)
+            elif token["text"]:
+                self._html_text(token["text"], token.start(), kind)
+            elif token["newline"]:
+                self._html_text(" ", token.start(), kind)
+        self.flush()
+
+    def _html_text(self, text: str, character: int, kind: Kind) -> None:
+        if self.open is None:
+            if not text.strip():
+                return
+            self.open = _Open(kind)
+        self.open.add(text, self.places.of(character))
+
+
+_HTML_KINDS = {
+    "li": Kind.LIST_ITEM,
+    "dd": Kind.LIST_ITEM,
+    "dt": Kind.TERM,
+    "td": Kind.TABLE_CELL,
+    "th": Kind.TABLE_HEADER,
+    "summary": Kind.LABEL,
+    "pre": Kind.CODE,
+    **{f"h{level}": Kind.HEADING for level in range(1, 7)},
+}

@@ -1,0 +1,1 @@
+"""The rules that need code, a module for each. The folder is the registry."""
