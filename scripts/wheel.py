@@ -28,7 +28,9 @@ class CarryAssets(BuildHookInterface):
         root = Path(self.root)
         packages = root / "node_modules"
         if not packages.is_dir():
-            raise SystemExit("Run 'scripts/setup' first: the wheel carries what it puts in node_modules.")
+            raise SystemExit(
+                "Run 'scripts/setup' first: the wheel carries what it puts in node_modules."
+            )
         pictures = yaml.safe_load((root / "plugins/easyread/pictures.yml").read_text("utf-8"))
         wanted = {packages / name / file for name, files in ALWAYS.items() for file in files}
         wanted.update(_picture_files(pictures, packages))

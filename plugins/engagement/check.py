@@ -8,7 +8,6 @@ from functools import cache
 from pathlib import Path, PurePath, PurePosixPath
 
 import easyread.check
-
 import engagement.rules
 import plainenglish.check
 from engagement import catalogue

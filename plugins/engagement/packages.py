@@ -21,7 +21,9 @@ def packages() -> Path:
     for folder in (_HERE / "node_modules", _HERE.parents[1] / "node_modules"):
         if (folder / "nhsuk-frontend").is_dir():
             return folder
-    raise PackagesMissing("The NHS styles are not on this machine yet. Run 'scripts/build' to get them.")
+    raise PackagesMissing(
+        "The NHS styles are not on this machine yet. Run 'scripts/build' to get them."
+    )
 
 
 def theme() -> Path:

@@ -27,7 +27,7 @@ from plainenglish.reports import text
 log = get_plugin_logger(__name__)
 
 
-class Settings(Config):
+class Settings(Config):  # type: ignore[no-untyped-call]
     """What a site sets in ``mkdocs.yml`` under ``engagement``."""
 
     build_date = config_options.Optional(config_options.Type(dt.date))
@@ -36,7 +36,7 @@ class Settings(Config):
     """For a demonstration: show easy-read pages nobody has checked, under a banner that says so."""
 
 
-class EngagementPlugin(BasePlugin[Settings]):
+class EngagementPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     """Fills the site from ``content/`` and hands it to the templates and outputs."""
 
     checked: Checked | None = None

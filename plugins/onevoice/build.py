@@ -90,7 +90,7 @@ def serve(config_file: Path, port: int, say: Callable[[str], None]) -> None:
             server.watch(path)
         say(f"Open {server.url} in your browser. Press Ctrl and C to stop.")
         try:
-            server.serve()
+            server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:
             pass
         finally:

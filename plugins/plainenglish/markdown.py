@@ -285,6 +285,8 @@ class _Reader:
                 self.raw.append((self.places.character(start), self.places.character(end)))
 
     def _start(self, tag: Any, start: int) -> None:
+        name: str
+        value: Any
         name, value = (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
         match name:
             case "Heading":

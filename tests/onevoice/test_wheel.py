@@ -12,7 +12,16 @@ ROOT = Path(__file__).parents[2]
 
 
 def test_the_wheel_builds_a_site_where_there_is_no_checkout(folder: Path):
-    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder / "dist")]
+    command = [
+        sys.executable,
+        "-m",
+        "hatchling",
+        "build",
+        "-t",
+        "wheel",
+        "-d",
+        str(folder / "dist"),
+    ]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
     (wheel,) = (folder / "dist").glob("onevoice-*.whl")
     unpacked = folder / "unpacked"
