@@ -83,8 +83,11 @@ def _rule(name: str, text: str) -> Rule:
 
 
 def _choices(term: Term) -> str:
-    """The plain words to choose from: ``'give', 'provide' or 'run'``."""
-    *others, last = (f"'{choice}'" for choice in term.instead.split(" or "))
+    """The plain words to choose from: ``'give', 'provide' or 'run'``, or one phrase as it is."""
+    choices = term.instead.split(" or ")
+    if any(" " in choice for choice in choices):
+        return f"'{term.instead}'"
+    *others, last = (f"'{choice}'" for choice in choices)
     return f"{', '.join(others)} or {last}" if others else last
 
 
