@@ -6,10 +6,10 @@ import datetime as dt
 from typing import Any
 
 import jinja2
-from easyread.render import inline
 from markupsafe import Markup
 
 from easyread import pictures
+from easyread.render import inline
 from engagement import stages
 from engagement.pages import GeneratedPage
 from engagement.site import Entry, Site

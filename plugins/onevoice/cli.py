@@ -128,7 +128,6 @@ def draft(page: Path) -> None:
     The draft is a new file beside the page. A file that is there already is never changed.
     """
     from easyread.draft import draft as draft_of
-
     from engagement.reading import read_page
 
     if page.name.endswith(".easy.md"):

@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+
 from plainenglish import files
 from plainenglish.check import check
 from plainenglish.document import Document
