@@ -14,8 +14,36 @@ from plainenglish.document import Block, Document, Kind, Sentence
 from plainenglish.finding import Finding
 from plainenglish.frontmatter import FrontMatter
 from plainenglish.markdown import Line
+from plainenglish.rule import on_reading
 
 DRAFT, CHECKED = "draft", "checked"
+
+_STANDARD = "The file of an easy-read page, as README.md describes it"
+FRONT_MATTER = on_reading(
+    "easy-read-front-matter",
+    "The lines between the two '---' say how far an easy-read page is: a draft, or checked by whom "
+    "and when.",
+    source=_STANDARD,
+    good="---\nstatus: draft\n---",
+    bad="---\nstatus: done\n---",
+)
+TITLE = on_reading(
+    "easy-read-title",
+    "An easy-read page has one title, so that readers know what it is about.",
+    source=_STANDARD,
+    good="# Care at night",
+    bad="A page that begins with a picture",
+)
+MARKUP = on_reading(
+    "easy-read-markup",
+    "An easy-read page is made of headings, pictures and short sentences. Tables, quotations and "
+    "the like ask for too much at once.",
+    source="Department of Health, Making written information easier to understand (2010)",
+    good="![](picture:night)\nThe centre is open at night.",
+    bad="| Open | Shut |\n| --- | --- |",
+)
+READING = (FRONT_MATTER, MARKUP, TITLE)
+"""What can be wrong with the file of an easy-read page, before its words are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +130,7 @@ def read(path: PurePath, source: str) -> tuple[EasyReadPage | None, list[Finding
     halves = frontmatter.split(source)
     if not halves.is_closed:
         message = "This front matter is never closed. Put a line of '---' under it."
-        return None, [_finding(path, "easy-read-front-matter", (1, 1), message)]
+        return None, [_finding(path, FRONT_MATTER.name, (1, 1), message)]
     front = frontmatter.read(halves.front) if halves.front is not None else None
     findings = [_finding(path, *fault) for fault in _front_faults(front)]
     reader = _Reader(path)
@@ -110,10 +138,10 @@ def read(path: PurePath, source: str) -> tuple[EasyReadPage | None, list[Finding
     findings += reader.findings
     if not reader.title and not reader.parts:
         message = "This file has no words. Start with '# ' and a title, or take the file away."
-        return None, sorted([*findings, _finding(path, "easy-read-title", (1, 1), message)])
+        return None, sorted([*findings, _finding(path, TITLE.name, (1, 1), message)])
     if not reader.title:
         message = "This page has no title. Put it above the first picture, as '# Care at night'."
-        findings.append(_finding(path, "easy-read-title", (halves.first_line, 1), message))
+        findings.append(_finding(path, TITLE.name, (halves.first_line, 1), message))
     easy = EasyReadPage(path, reader.title, tuple(reader.parts), DRAFT, title_words=reader.words)
     return _with_front(easy, front), sorted(findings)
 
@@ -130,7 +158,7 @@ _Fault = tuple[str, tuple[int, int], str]
 
 def _front_faults(front: FrontMatter | None) -> Iterator[_Fault]:
     """The rule, the place and the message of everything wrong in the front matter."""
-    rule = "easy-read-front-matter"
+    rule = FRONT_MATTER.name
     if front is None:
         yield rule, (1, 1), "Start this file with three lines: '---', 'status: draft' and '---'."
         return
@@ -257,7 +285,7 @@ class _Reader:
         if unclosed is not None:
             line = body.count("\n", 0, unclosed)
             place = (first_line + line, unclosed - (body.rfind("\n", 0, unclosed) + 1) + 1)
-            self._say("easy-read-markup", place, "This note is never closed. Put '-->' after it.")
+            self._say(MARKUP.name, place, "This note is never closed. Put '-->' after it.")
         for index, shown in enumerate(text.split("\n")):
             if index not in touched or shown.strip():
                 yield Line(shown, first_line + index, 1)
@@ -281,7 +309,7 @@ class _Reader:
         text = " ".join(found["text"].split())
         level = len(found["mark"])
         if not text:
-            self._say("easy-read-markup", (line.number, line.column), "Write words after this '#'.")
+            self._say(MARKUP.name, (line.number, line.column), "Write words after this '#'.")
             return
         words = _blocks(line.cut(len(line.text.rstrip())))
         plain = " ".join("".join(block.text for block in words).split()) or text
@@ -290,7 +318,7 @@ class _Reader:
             return
         if level == 1:
             message = f"A page has one title. Write '## {_clip(plain)}' for a heading inside it."
-            self._say("easy-read-title", (line.number, line.column), message)
+            self._say(TITLE.name, (line.number, line.column), message)
         anchor = self._anchor(plain)
         self.parts.append(Heading(plain, anchor, line.number, min(max(level, 2), 3), words))
 
@@ -312,7 +340,7 @@ class _Reader:
             message = (
                 "Put one picture beside an idea. Start a new line and a new idea for this one."
             )
-            self._say("easy-read-markup", (rest.number, rest.column), message)
+            self._say(MARKUP.name, (rest.number, rest.column), message)
             rest = rest.without(second.end())
         if rest.text:
             self._add(rest)
@@ -321,7 +349,7 @@ class _Reader:
         """Say it once for each table or the like, not for each of its lines."""
         kind = found.lastgroup or "html"
         if kind not in self.said:
-            self._say("easy-read-markup", (line.number, line.column), _INSTEAD[kind])
+            self._say(MARKUP.name, (line.number, line.column), _INSTEAD[kind])
         self.said.add(kind)
 
     def _add(self, line: Line) -> None:

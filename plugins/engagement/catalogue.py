@@ -18,9 +18,18 @@ from plainenglish import files, frontmatter
 from plainenglish.document import Document
 from plainenglish.files import Unreadable
 from plainenglish.finding import Finding
+from plainenglish.rule import on_reading
 
 EASY_READ = ".easy.md"
 DATA = "data"
+
+WITHOUT_PAGE = on_reading(
+    "easy-read-without-page",
+    "An easy-read page belongs to a full page, and readers can go from one to the other.",
+    source="OneVoice: an easy-read page is the variant of a page, and stands beside it",
+    good="night-care.md and night-care.easy.md",
+    bad="night-care.easy.md alone",
+)
 
 
 @dataclass
@@ -71,9 +80,7 @@ def read(content: Path) -> Catalogue:
         message = (
             f"There is no page '{name.name}' beside this easy-read page. Give both the same name."
         )
-        catalogue.findings.append(
-            Finding(variant.path, 1, 1, 1, 1, "easy-read-without-page", message)
-        )
+        catalogue.findings.append(Finding(variant.path, 1, 1, 1, 1, WITHOUT_PAGE.name, message))
     return catalogue
 
 

@@ -8,13 +8,16 @@ from functools import cache
 from pathlib import Path, PurePath, PurePosixPath
 
 import easyread.check
+import easyread.page
 import engagement.rules
 import plainenglish.check
 from engagement import catalogue
-from engagement.catalogue import Catalogue
+from engagement.catalogue import WITHOUT_PAGE, Catalogue
+from engagement.reading import FRONT_MATTER
 from engagement.site import Entry, Site
 from engagement.wrong import Wrong
-from plainenglish import frontmatter
+from plainenglish import files, frontmatter
+from plainenglish.files import UNREADABLE
 from plainenglish.finding import Finding
 from plainenglish.frontmatter import FrontMatter
 from plainenglish.rule import Rule, rules_in
@@ -45,6 +48,12 @@ def all_rules() -> tuple[Rule, ...]:
     found |= {rule.name: rule for rule in easyread.check.all_rules()}
     found |= {rule.name: rule for rule in rules_in(engagement.rules)}
     return tuple(found[name] for name in sorted(found))
+
+
+def explained() -> tuple[Rule, ...]:
+    """Everything a finding can be filed under, by name: the rules, and faults found in reading."""
+    reading_faults = (UNREADABLE, *easyread.page.READING, WITHOUT_PAGE, FRONT_MATTER)
+    return tuple(sorted((*all_rules(), *reading_faults), key=lambda rule: rule.name))
 
 
 def check(content: Path, template: Site) -> Checked:
@@ -104,8 +113,6 @@ def _front_matter(content: Path, entry: Entry) -> FrontMatter:
 
 
 def _source(content: Path, path: PurePath) -> str:
-    from plainenglish import files
-
     return files.read(content / path)
 
 

@@ -15,9 +15,16 @@ from plainenglish import frontmatter
 from plainenglish.document import Document
 from plainenglish.finding import Finding
 from plainenglish.frontmatter import FrontMatter, Key
+from plainenglish.rule import on_reading
 
-RULE = "front-matter"
-"""What findings about the front matter are filed under."""
+FRONT_MATTER = on_reading(
+    "front-matter",
+    "The lines between the two '---' say what a page is and when things happen. Lists, dates and "
+    "stages on other pages come from them, so they have to be right.",
+    source="The content types of OneVoice, in `onevoice schema TYPE`",
+    good="---\ntype: page\ntitle: Contact us\nsummary: How to reach us.\n---",
+    bad="---\ntype: pgae\ntitle: Contact us\n---",
+)
 
 
 def read_page(path: PurePath, source: str) -> tuple[Content | None, Document, list[Finding]]:
@@ -51,7 +58,7 @@ def read_page(path: PurePath, source: str) -> tuple[Content | None, Document, li
 
 def at(path: PurePath, message: str, place: tuple[int, int] = (1, 1)) -> Finding:
     """A finding about the front matter, at a line and column."""
-    return Finding(path, *place, *place, RULE, message)
+    return Finding(path, *place, *place, FRONT_MATTER.name, message)
 
 
 def findings(

@@ -115,6 +115,12 @@ class Site:
         """The organisations that publish a page, in its own order."""
         return [self.organisations[name] for name in entry.content.organisations]
 
+    def named_in_header(self, entry: Entry | None) -> list[Organisation]:
+        """The organisations that publish a page, or where it names none, those of the home page."""
+        found = self.bodies(entry) if entry else []
+        home = next((other for other in self.published if not other.url), None)
+        return found or (self.bodies(home) if home else [])
+
     def shows_easy_read(self, entry: Entry) -> bool:
         """Whether a page's easy-read page may be shown: it was checked, or this is a demonstration."""
         easy = entry.easy_read

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from engagement.check import all_rules
+from engagement.check import explained
 from engagement.outputs.schemas import schema
 from engagement.types import TYPES
 from onevoice import build as builder
@@ -148,4 +148,4 @@ def draft(page: Path) -> None:
     click.echo(f"The draft is in {target}. Read it, edit it, then ask people to check it.")
 
 
-main.add_command(plain.explain_command(all_rules))
+main.add_command(plain.explain_command(explained))

@@ -107,4 +107,4 @@ def _nearest(name: str, names: Iterable[str]) -> str:
     return f"Did you mean '{close[0]}'?" if close else "Run 'explain' alone to list the rules."
 
 
-main.add_command(explain_command(all_rules))
+main.add_command(explain_command(lambda: (*all_rules(), files.UNREADABLE)))

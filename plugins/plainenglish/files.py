@@ -6,10 +6,20 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 
 from plainenglish.finding import Finding
+from plainenglish.rule import on_reading
 
 ENDINGS = frozenset({".md", ".markdown", ".txt"})
 LARGEST = 1_000_000
 """The most bytes a page may have. Nobody reads a page this long, and it would slow every build."""
+
+
+UNREADABLE = on_reading(
+    "unreadable-file",
+    "A file has to be text, saved as UTF-8, and no larger than 1 MB.",
+    source="UTF-8, the standard of the web, which every reader's device understands",
+    good="A page saved as UTF-8",
+    bad="A page saved as Windows-1252, in which the pound sign breaks",
+)
 
 
 class Unreadable(Exception):
@@ -17,7 +27,7 @@ class Unreadable(Exception):
 
     def __init__(self, path: PurePath, message: str, line: int = 1, column: int = 1) -> None:
         super().__init__(message)
-        self.finding = Finding(path, line, column, line, column, "unreadable-file", message)
+        self.finding = Finding(path, line, column, line, column, UNREADABLE.name, message)
 
 
 def find(paths: Iterable[Path]) -> Iterator[Path]:

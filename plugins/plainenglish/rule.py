@@ -84,6 +84,23 @@ def rule(
     return make
 
 
+def on_reading(name: str, why: str, *, source: str, good: str, bad: str) -> Rule:
+    """A fault that is found while a file is read, before there is a unit to look at.
+
+    It is a `Rule` so that it can be explained like the others. Its check never finds anything.
+    """
+    return Rule(
+        name=name,
+        unit=type(None),
+        check=lambda _: iter(()),
+        why=why,
+        source=source,
+        severity=Severity.BREACH,
+        good=(good,),
+        bad=(bad,),
+    )
+
+
 def rules_in(package: ModuleType) -> list[Rule]:
     """Every rule of a package's modules, by name: the folder is the registry."""
     modules = (

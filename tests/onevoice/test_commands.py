@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from engagement.check import explained
 from onevoice.cli import main
 
 ROOT = Path(__file__).parents[2]
@@ -134,7 +135,7 @@ def test_check_without_a_site_asks_for_files(tmp_path, monkeypatch):
     assert "Name the files to check" in done.output
 
 
-@pytest.mark.parametrize("name", ["long-sentence", "jargon", "late-without-reason", "acronym"])
+@pytest.mark.parametrize("name", [rule.name for rule in explained()])
 def test_explain_gives_the_reason_the_source_and_examples(name):
     done = run("explain", name)
     assert done.exit_code == 0
