@@ -9,6 +9,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 ALWAYS = {
     "nhsuk-frontend": (
         "package.json",
+        "README.md",
         "dist/nhsuk/assets/images",
         "dist/nhsuk/nhsuk-frontend.min.css",
         "dist/nhsuk/nhsuk-frontend.min.js",
@@ -22,15 +23,16 @@ class CarryAssets(BuildHookInterface):
     """Adds the files where `engagement.packages` looks for them."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Refuse to make a wheel that could build no site."""
+        """Add them, where the set-up has fetched them."""
         if version == "editable":
             return
         root = Path(self.root)
         packages = root / "node_modules"
         if not packages.is_dir():
-            raise SystemExit(
-                "Run 'scripts/setup' first: the wheel carries what it puts in node_modules."
+            self.app.display_warning(
+                "This wheel checks words but builds no site. Run 'scripts/setup' first for one that does."
             )
+            return
         pictures = yaml.safe_load((root / "plugins/easyread/pictures.yml").read_text("utf-8"))
         wanted = {packages / name / file for name, files in ALWAYS.items() for file in files}
         wanted.update(_picture_files(pictures, packages))

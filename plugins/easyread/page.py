@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import PurePath
 
 from plainenglish import frontmatter, markdown
-from plainenglish.document import Block, Document, Kind, Sentence
+from plainenglish.document import Block, Document, Kind, Link, Sentence
 from plainenglish.finding import Finding
 from plainenglish.frontmatter import FrontMatter
 from plainenglish.markdown import Line
@@ -98,6 +98,7 @@ class EasyReadPage:
     in_step_with: str | None = None
     status_at: tuple[int, int] = (1, 1)
     title_words: tuple[Block, ...] = field(default=(), repr=False, compare=False)
+    links: tuple[Link, ...] = field(default=(), repr=False, compare=False)
 
     @property
     def is_checked(self) -> bool:
@@ -117,7 +118,7 @@ class EasyReadPage:
         words = [*self.title_words]
         for part in self.parts:
             words += part.words if isinstance(part, Heading) else part.text
-        return Document(self.path, tuple(words))
+        return Document(self.path, tuple(words), self.links)
 
 
 def read(path: PurePath, source: str) -> tuple[EasyReadPage | None, list[Finding]]:
@@ -142,7 +143,8 @@ def read(path: PurePath, source: str) -> tuple[EasyReadPage | None, list[Finding
     if not reader.title:
         message = "This page has no title. Put it above the first picture, as '# Care at night'."
         findings.append(_finding(path, TITLE.name, (halves.first_line, 1), message))
-    easy = EasyReadPage(path, reader.title, tuple(reader.parts), DRAFT, title_words=reader.words)
+    easy = EasyReadPage(path, reader.title, tuple(reader.parts), DRAFT)
+    easy = replace(easy, title_words=reader.words, links=tuple(reader.links))
     return _with_front(easy, front), sorted(findings)
 
 
@@ -252,8 +254,6 @@ _INSTEAD = {
     "html": "An easy-read page has no HTML. Write sentences, and put ** around a hard word.",
     "line": "An easy-read page has no lines across it. Start a new part with '## ' and a heading.",
 }
-_TAKEN_ANCHORS = frozenset({"contents", "maincontent", "search-field", "toggle-menu"})
-"""The addresses that the template of the page has already used."""
 
 
 class _Reader:
@@ -265,7 +265,8 @@ class _Reader:
         self.words: tuple[Block, ...] = ()
         self.parts: list[Heading | PictureBlock] = []
         self.findings: list[Finding] = []
-        self.anchors = set(_TAKEN_ANCHORS)
+        self.links: list[Link] = []
+        self.anchors: set[str] = set()
         self.counts: dict[str, int] = {}
         self.has_title = False
         self.picture: tuple[str, str] | None = None
@@ -364,6 +365,7 @@ class _Reader:
             name, alt = self.picture or (None, "")
             is_list = bool(self.lines) and bool(_BULLET.match(self.lines[0].text))
             lines = [_without_bullet(line) for line in self.lines]
+            self.links += _links(lines)
             part = PictureBlock(
                 name,
                 tuple(line.text for line in lines),
@@ -423,3 +425,8 @@ def _as_read(lines: Sequence[Line], kind: Kind) -> Iterator[Block]:
 def _blocks(line: Line) -> tuple[Block, ...]:
     blocks, _ = markdown.read([line])
     return tuple(blocks)
+
+
+def _links(lines: Iterable[Line]) -> Iterator[Link]:
+    for line in lines:
+        yield from markdown.read([line])[1]

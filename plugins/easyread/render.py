@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 
 _MARKS = re.compile(
     r"\\(?P<plain>[!-/:-@\[-`{-~])"
@@ -13,27 +14,30 @@ _MARKS = re.compile(
 )
 
 
-def inline(line: str) -> str:
-    """The line as HTML that is safe to put on a page. Marks other than bold and links are text."""
+def inline(line: str, address: Callable[[str], str] = str) -> str:
+    """The line as HTML that is safe to put on a page. Marks other than bold and links are text.
+
+    ``address`` turns the target of a link, as the writer wrote it, into what a browser needs.
+    """
     found: list[str] = []
     end = 0
     for mark in _MARKS.finditer(line):
-        found += [html.escape(line[end : mark.start()]), _as_html(mark)]
+        found += [html.escape(line[end : mark.start()]), _as_html(mark, address)]
         end = mark.end()
     return "".join([*found, html.escape(line[end:])])
 
 
-def _as_html(mark: re.Match[str]) -> str:
+def _as_html(mark: re.Match[str], address: Callable[[str], str]) -> str:
     if mark["plain"]:
         return html.escape(mark["plain"])
     if mark["entity"]:
         return html.escape(html.unescape(mark[0]))
     if mark["bold"]:
-        return f"<strong>{inline(mark['bold'])}</strong>"
-    words = inline(mark["words"])
+        return f"<strong>{inline(mark['bold'], address)}</strong>"
+    words = inline(mark["words"], address)
     if not _is_safe(mark["target"]):
         return words
-    return f'<a href="{html.escape(mark["target"])}">{words}</a>'
+    return f'<a href="{html.escape(address(mark["target"]))}">{words}</a>'
 
 
 _SCHEME = re.compile(r"[^/?#]*:")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Literal, TypeVar
 
+from markdown.extensions.toc import slugify, unique
 from pydantic import BaseModel, ConfigDict, RootModel, ValidationError
 
 import easyread.page
@@ -15,7 +17,7 @@ from engagement import reading
 from engagement.site import Entry, Organisation, Term
 from engagement.types.content import Part, Prose, Words
 from plainenglish import files, frontmatter
-from plainenglish.document import Document
+from plainenglish.document import Document, Kind
 from plainenglish.files import Unreadable
 from plainenglish.finding import Finding
 from plainenglish.rule import on_reading
@@ -23,6 +25,23 @@ from plainenglish.rule import on_reading
 EASY_READ = ".easy.md"
 DATA = "data"
 
+DATA_FILES = ("glossary.yml", "organisations.yml")
+MEDIA = (
+    *(".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"),
+    *(".csv", ".docx", ".ods", ".odt", ".pdf", ".pptx", ".xlsx"),
+    *(".m4a", ".mp3", ".mp4", ".vtt", ".webm"),
+)
+"""Endings of files that are published as they are. None of them can carry a script that runs on a
+page of the site, as HTML and SVG can."""
+
+UNKNOWN_FILE = on_reading(
+    "unknown-file",
+    "Only pages, pictures and documents are published. Other files are not checked, and some can "
+    "carry a script.",
+    source="OneVoice: content comes from many partners and is not trusted",
+    good="content/consultations/map.png",
+    bad="content/consultations/map.html",
+)
 WITHOUT_PAGE = on_reading(
     "easy-read-without-page",
     "An easy-read page belongs to a full page, and readers can go from one to the other.",
@@ -37,7 +56,8 @@ class Catalogue:
     """What a content folder holds. ``findings`` are about files that could not be taken in whole.
 
     ``entries`` hold only pages whose front matter is right; ``documents`` the words of every page
-    that could be read; ``files`` counts all that were looked at.
+    that could be read, and of the glossary; ``media`` the pictures and documents; ``files`` counts
+    the text files that were looked at.
     Paths are relative to the content folder.
     """
 
@@ -45,6 +65,7 @@ class Catalogue:
     organisations: dict[str, Organisation] = field(default_factory=dict)
     glossary: list[Term] = field(default_factory=list)
     documents: list[Document] = field(default_factory=list)
+    media: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
     files: int = 0
 
@@ -58,6 +79,7 @@ def read(content: Path) -> Catalogue:
     """Read a whole content folder. Whatever is in it, every problem is a finding."""
     catalogue = Catalogue()
     _read_data(content, catalogue)
+    _sort_others(content, catalogue)
     easy = dict(_read_easy_pages(content, catalogue))
     for path in files.find([content]):
         name = PurePosixPath(path.relative_to(content).as_posix())
@@ -75,13 +97,53 @@ def read(content: Path) -> Catalogue:
         catalogue.findings += found
         variant = easy.pop(name, None)
         if page is not None:
-            catalogue.entries.append(Entry(name, url_of(name), page, document, variant))
+            anchors = frozenset(_anchors(document, source))
+            entry = Entry(name, url_of(name), page, document, variant, anchors)
+            catalogue.entries.append(entry)
     for name, variant in easy.items():
         message = (
             f"There is no page '{name.name}' beside this easy-read page. Give both the same name."
         )
         catalogue.findings.append(Finding(variant.path, 1, 1, 1, 1, WITHOUT_PAGE.name, message))
     return catalogue
+
+
+_OWN_ID = re.compile(r"""\{:?[^{}\n]*\#(?P<mark>[\w:.-]+)[^{}\n]*\}|\bid=["']?(?P<html>[\w:.-]+)""")
+
+
+def _anchors(document: Document, source: str) -> Iterator[str]:
+    """The ids of a page: those its writer gave, and those its headings get when it is built."""
+    used = {found["mark"] or found["html"] for found in _OWN_ID.finditer(source)}
+    yield from used
+    for block in document.blocks:
+        if block.kind is Kind.HEADING:
+            yield unique(slugify(block.text, "-"), used)
+
+
+def _sort_others(content: Path, catalogue: Catalogue) -> None:
+    """Note the pictures and documents, and report whatever else a site would publish unread."""
+    for path in sorted(content.rglob("*")):
+        name = PurePosixPath(path.relative_to(content).as_posix())
+        if not path.is_file() or path.suffix == ".md" or any(p.startswith(".") for p in name.parts):
+            continue
+        if name.parts[0] == DATA:
+            if name.name not in DATA_FILES:
+                message = f"We do not know this file. Name it one of: {', '.join(DATA_FILES)}."
+                catalogue.findings.append(Finding(name, 1, 1, 1, 1, UNKNOWN_FILE.name, message))
+        elif path.suffix in MEDIA:
+            catalogue.media.add(str(name))
+        else:
+            message = _about_ending(path.suffix)
+            catalogue.findings.append(Finding(name, 1, 1, 1, 1, UNKNOWN_FILE.name, message))
+
+
+def _about_ending(suffix: str) -> str:
+    if suffix.lower() in (*MEDIA, ".md"):
+        return f"Write the ending of this file in small letters: '{suffix.lower()}'."
+    if suffix.lower() in (".markdown", ".mdown", ".mkdn", ".mkd", ".txt"):
+        return "Rename this page so that it ends in '.md'."
+    ending = f"that end in '{suffix}'" if suffix else "without an ending"
+    return f"We do not publish files {ending}. Take it out of the content folder."
 
 
 def url_of(path: PurePosixPath) -> str:
@@ -166,6 +228,8 @@ def _data_file(content: Path, name: str, model: type[Model], catalogue: Catalogu
             reading.at(shown_as, p.message, (p.line, p.column)) for p in front.problems
         ]
         return None
+    words = frontmatter.blocks(front, ["terms.*.meaning"])
+    catalogue.documents.append(Document(shown_as, tuple(words)))
     try:
         return model.model_validate(front.data)
     except ValidationError as fault:

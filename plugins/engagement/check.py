@@ -11,9 +11,10 @@ import easyread.check
 import easyread.page
 import engagement.rules
 import plainenglish.check
-from engagement import catalogue
-from engagement.catalogue import WITHOUT_PAGE, Catalogue
+from engagement import catalogue, pages
+from engagement.catalogue import UNKNOWN_FILE, WITHOUT_PAGE, Catalogue
 from engagement.reading import FRONT_MATTER
+from engagement.rules.consultations import late_without_reason
 from engagement.site import Entry, Site
 from engagement.wrong import Wrong
 from plainenglish import files, frontmatter
@@ -37,8 +38,19 @@ class Checked:
 
     @property
     def has_breach(self) -> bool:
-        """Whether anything has to be put right before the site may be built."""
+        """Whether anything has to be put right."""
         return any(finding.is_breach for finding in self.findings)
+
+    def stops_build(self, *, scheduled: bool) -> bool:
+        """Whether the site may not be built. A scheduled build passes over what came with time."""
+        passed_over = COMES_WITH_TIME if scheduled else ()
+        return not self.is_whole or any(
+            finding.is_breach and finding.rule not in passed_over for finding in self.findings
+        )
+
+
+COMES_WITH_TIME = frozenset({late_without_reason.name})
+"""Rules that a page can come to break without an edit, when a day passes."""
 
 
 @cache
@@ -52,7 +64,13 @@ def all_rules() -> tuple[Rule, ...]:
 
 def explained() -> tuple[Rule, ...]:
     """Everything a finding can be filed under, by name: the rules, and faults found in reading."""
-    reading_faults = (UNREADABLE, *easyread.page.READING, WITHOUT_PAGE, FRONT_MATTER)
+    reading_faults = (
+        UNREADABLE,
+        UNKNOWN_FILE,
+        FRONT_MATTER,
+        WITHOUT_PAGE,
+        *easyread.page.READING,
+    )
     return tuple(sorted((*all_rules(), *reading_faults), key=lambda rule: rule.name))
 
 
@@ -68,15 +86,12 @@ def check(content: Path, template: Site) -> Checked:
         entries=tuple(read.entries),
         organisations=read.organisations,
         glossary=tuple(read.glossary),
-        targets=frozenset(_files_in(content)),
+        media=frozenset(read.media),
     )
+    site = replace(site, made=frozenset(page.path for page in pages.generated(site)))
     findings = [*read.findings, *_words(read), *_easy_read(content, read), *_facts(content, site)]
     shown = sorted(replace(found, path=_shown(content, found.path)) for found in findings)
     return Checked(site, tuple(shown), read.files, read.is_whole)
-
-
-def _files_in(content: Path) -> Iterator[str]:
-    return (p.relative_to(content).as_posix() for p in content.rglob("*") if p.is_file())
 
 
 def _words(read: Catalogue) -> Iterator[Finding]:
@@ -105,7 +120,8 @@ def _facts(content: Path, site: Site) -> Iterator[Finding]:
                 assert isinstance(wrong, Wrong)
                 front = front or _front_matter(content, entry)
                 place = wrong.place or front.place(wrong.key)
-                yield Finding(entry.path, *place, *place, rule.name, wrong.message, rule.severity)
+                path = wrong.path or entry.path
+                yield Finding(path, *place, *place, rule.name, wrong.message, rule.severity)
 
 
 def _front_matter(content: Path, entry: Entry) -> FrontMatter:

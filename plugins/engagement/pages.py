@@ -45,14 +45,7 @@ _STAGES = (
 
 
 def generated(site: Site) -> Iterator[GeneratedPage]:
-    """Every generated page of a site, except those whose place a written page has taken."""
-    written = {entry.url for entry in site.entries}
-    for page in _all(site):
-        if page.path.removesuffix("index.md") not in written:
-            yield page
-
-
-def _all(site: Site) -> Iterator[GeneratedPage]:
+    """Every generated page of a site."""
     yield from _listings(site)
     for entry in site.published:
         if site.shows_easy_read(entry) and entry.easy_read:

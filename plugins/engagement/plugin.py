@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from pathlib import Path
 from typing import Any
 
@@ -11,20 +12,18 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from engagement import article, packages, pages, stages, templates
-from engagement.catalogue import DATA, EASY_READ
 from engagement.check import Checked, check
 from engagement.outputs import OUTPUTS
 from engagement.pages import GeneratedPage
 from engagement.site import Entry, Site
+from plainenglish import frontmatter
 from plainenglish.reports import text
-
-log = get_plugin_logger(__name__)
 
 
 class Settings(Config):  # type: ignore[no-untyped-call]
@@ -73,19 +72,22 @@ class EngagementPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self.now_building = checked.site
         self.entries = {str(entry.path): entry for entry in checked.site.published}
         for file in list(files):
-            if _is_not_shown(file, self.entries):
+            is_ours = file.src_dir == config.docs_dir
+            if is_ours and file.src_uri not in self.entries.keys() | checked.site.media:
                 files.remove(file)
         self.generated = {page.path: page for page in pages.generated(checked.site)}
         for path, page in self.generated.items():
-            files.append(File.generated(config, path, content=f"---\ntitle: {page.title!r}\n---\n"))
+            files.append(
+                File.generated(config, path, content=f"---\ntitle: {json.dumps(page.title)}\n---\n")
+            )
         return files
 
     def on_page_markdown(
         self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
-        """Choose the template, which MkDocs reads before any later hook."""
+        """Choose the template, and take off the front matter as our own reader sees it."""
         page.meta["template"] = templates.template_of(*self._of(page))
-        return markdown
+        return frontmatter.split(page.file.content_string).body
 
     def on_page_content(
         self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files
@@ -118,13 +120,3 @@ class EngagementPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def _of(self, page: Page) -> tuple[Entry | None, GeneratedPage | None]:
         path = page.file.src_uri
         return self.entries.get(path), self.generated.get(path)
-
-
-def _is_not_shown(file: File, entries: dict[str, Entry]) -> bool:
-    """Data, easy-read sources, and pages that are not out yet or could not be read."""
-    path = file.src_uri
-    return (
-        path.startswith(f"{DATA}/")
-        or path.endswith(EASY_READ)
-        or (file.is_documentation_page() and path not in entries)
-    )

@@ -103,7 +103,7 @@ def _in_plain_words(
         case "extra_forbidden":
             return f"We do not know {name} here. {_hint(model, key)}"
         case "value_error":
-            return str(context["error"])
+            return f"{name}: {context['error']}"
         case "literal_error":
             written = _written(error["input"])
             return f"{name} cannot be {written}. Write one of these: {context['expected']}."

@@ -46,6 +46,8 @@ class Entry:
     content: Content
     document: Document
     easy_read: EasyReadPage | None = None
+    anchors: frozenset[str] = frozenset()
+    """The ids on the page that a link may lead to."""
 
     @property
     def easy_read_url(self) -> str:
@@ -68,8 +70,10 @@ class Site:
     entries: tuple[Entry, ...] = ()
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     glossary: tuple[Term, ...] = ()
-    targets: frozenset[str] = frozenset()
-    """Every file of the content folder, by its path: what a link may lead to."""
+    media: frozenset[str] = frozenset()
+    """Pictures and documents of the content folder, by their paths: they are published as they are."""
+    made: frozenset[str] = frozenset()
+    """The pages that nobody writes, by the paths their files would have."""
     fixed_date: bool = False
     show_unchecked: bool = False
 
@@ -82,6 +86,15 @@ class Site:
     def published(self) -> tuple[Entry, ...]:
         """The pages that may be shown: a newsletter or a report waits for its day."""
         return tuple(entry for entry in self.entries if self._is_out(entry.content))
+
+    @cached_property
+    def targets(self) -> frozenset[str]:
+        """Everything in the content folder that a link may lead to, by its path."""
+        return frozenset(str(entry.path) for entry in self.published) | self.media | self.made
+
+    def page_at(self, path: PurePosixPath) -> Entry | None:
+        """The page that a file holds, also before it is published."""
+        return self._by_path.get(str(path))
 
     def of_type(self, kind: str) -> list[Entry]:
         """The published pages of one type, newest first where they have a day, else by title."""
@@ -113,7 +126,8 @@ class Site:
 
     def bodies(self, entry: Entry) -> list[Organisation]:
         """The organisations that publish a page, in its own order."""
-        return [self.organisations[name] for name in entry.content.organisations]
+        names = entry.content.organisations
+        return [self.organisations[name] for name in names if name in self.organisations]
 
     def named_in_header(self, entry: Entry | None) -> list[Organisation]:
         """The organisations that publish a page, or where it names none, those of the home page."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import posixpath
+from pathlib import PurePosixPath
 from typing import Any
 
 import jinja2
@@ -25,12 +27,28 @@ def prepare(env: jinja2.Environment, site: Site) -> jinja2.Environment:
     env.trim_blocks = env.lstrip_blocks = True
     env.filters |= {
         "nhs_date": nhs_date,
-        "nhs_datetime": nhs_datetime,
-        "inline": lambda line: Markup(inline(line)),  # noqa: S704  # it escapes all but bold
+        "inline": _inline,
         "picture": lambda name: f"assets/pictures/{name}.svg" if name in pictures.names() else "",
     }
     env.globals["site"] = site
     return env
+
+
+@jinja2.pass_context
+def _inline(context: jinja2.runtime.Context, line: str) -> Markup:
+    """A line of an easy-read page, with links to other pages as seen from this one."""
+    entry: Entry = context["entry"]
+    site: Site = context["site"]
+
+    def address(target: str) -> str:
+        path, mark, fragment = target.partition("#")
+        page = site.page_at(PurePosixPath(posixpath.normpath(entry.path.parent / path)))
+        if not path or ":" in path or page is None:
+            return target
+        here: str = context["page"].url
+        return posixpath.relpath(page.url or ".", here) + "/" + mark + fragment
+
+    return Markup(inline(line, address))  # noqa: S704  # it escapes all but bold words and links
 
 
 def template_of(entry: Entry | None, generated: GeneratedPage | None) -> str:
@@ -59,11 +77,3 @@ def context_of(entry: Entry | None, generated: GeneratedPage | None, site: Site)
 def nhs_date(day: dt.date) -> str:
     """``15 June 2026`` (NHS service manual, R-25)."""
     return f"{day.day} {day:%B %Y}"
-
-
-def nhs_datetime(moment: dt.datetime) -> str:
-    """``15 June 2026 at 5:30pm``, in UK time."""
-    local = moment.astimezone(stages.LONDON)
-    hour = local.hour % 12 or 12
-    minutes = f":{local.minute:02}" if local.minute else ""
-    return f"{nhs_date(local.date())} at {hour}{minutes}{'am' if local.hour < 12 else 'pm'}"

@@ -1,5 +1,5 @@
 """Run the command as ``python -m onevoice``."""
 
-from onevoice.cli import main
+from onevoice import main
 
-main(prog_name="onevoice")
+main()

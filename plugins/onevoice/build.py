@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import shutil
@@ -35,8 +36,10 @@ def load(config_file: Path) -> MkDocsConfig:
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     try:
         config = load_config(str(config_file))
-    except (Abort, ConfigurationError) as fault:
-        raise NotBuilt(f"We cannot read '{config_file}'. {fault}".strip()) from None
+    except (Abort, ConfigurationError, OSError):
+        raise NotBuilt(
+            f"We cannot use '{config_file}'. Put right what the lines above say."
+        ) from None
     if "engagement" not in config.plugins:
         raise NotBuilt(f"Add 'engagement' to the plugins in '{config_file}'.")
     return config
@@ -47,16 +50,26 @@ def check_site(config: MkDocsConfig) -> Checked:
     return check(Path(config.docs_dir), _plugin(config).site(config))
 
 
-def build(config: MkDocsConfig) -> Checked:
+def build(config: MkDocsConfig, *, scheduled: bool = False) -> Checked:
     """Check and build the whole site into its folder, which stays as it was if anything is wrong.
 
-    Raises `NotBuilt` with an empty message where the content has a breach: see the findings of
-    `check_site`.
+    Look at ``stops_build`` of what comes back: where it is true, nothing was built. ``scheduled``
+    is for a build that no edit asked for: a promise that fell due since then is told but does not
+    stop it, or every other page would go out of date as well. Raises `NotBuilt` where the content
+    is right but the site could not be made.
     """
     checked = check_site(config)
-    if not checked.has_breach:
-        _build_and_swap(config, checked, Path(config.site_dir), strict=True)
+    if not checked.stops_build(scheduled=scheduled):
+        _build_and_swap(config, checked, _target(config), strict=not checked.has_breach)
     return checked
+
+
+def _target(config: MkDocsConfig) -> Path:
+    """The folder of the site. A link to a folder stays a link."""
+    target = Path(config.site_dir).resolve()
+    if target.exists() and not target.is_dir():
+        raise NotBuilt(f"'{target}' is a file. Name a folder for the site, as 'site_dir'.")
+    return target
 
 
 def serve(config_file: Path, port: int, say: Callable[[str], None]) -> None:
@@ -77,13 +90,18 @@ def serve(config_file: Path, port: int, say: Callable[[str], None]) -> None:
                 say(REPORTS["text"](checked.findings, checked.files))
                 if checked.is_whole:
                     _build_and_swap(current, checked, root, strict=False)
-                else:
-                    say("You still see the last page that worked.")
-                    _hold_place(root)
+                elif not _hold_place(root):
+                    say("You still see the last site that worked.")
             except NotBuilt as fault:
                 say(str(fault))
                 _hold_place(root)
 
+        try:
+            server.server_bind()
+        except OSError as fault:
+            said = f"We cannot use port {port}: {(fault.strerror or '').lower()}."
+            raise NotBuilt(f"{said} Try another one with --port.") from None
+        server.server_bind = lambda: None  # type: ignore[method-assign]  # it is bound already
         rebuild()
         server.error_handler = lambda code: _page(root / "404.html") if code == 404 else None
         for path in (config.docs_dir, str(config_file), *config.theme.dirs[:1]):
@@ -109,8 +127,10 @@ def _build_and_swap(config: MkDocsConfig, checked: Checked, target: Path, *, str
         try:
             packages()
             build_with_mkdocs(config)
-        except (Abort, BuildError, ConfigurationError, PackagesMissing) as fault:
-            raise NotBuilt(f"The site was not built. {fault}".strip()) from None
+        except PackagesMissing as fault:
+            raise NotBuilt(str(fault)) from None
+        except (Abort, BuildError, ConfigurationError):
+            raise NotBuilt("The site was not built. The lines above say why.") from None
         finally:
             config.site_dir, config.strict = wanted
         _index_for_search(side)
@@ -129,6 +149,7 @@ def _index_for_search(folder: Path) -> None:
 def _folder_beside(target: Path) -> Iterator[Path]:
     """A new folder next to ``target``, on the same disk, that is gone afterwards unless moved."""
     target.parent.mkdir(parents=True, exist_ok=True)
+    _clear_up_after_the_dead(target)
     number = 0
     while True:
         side = target.with_name(f".{target.name}-{os.getpid()}-{number}")
@@ -143,29 +164,75 @@ def _folder_beside(target: Path) -> Iterator[Path]:
         shutil.rmtree(side, ignore_errors=True)
 
 
+def _clear_up_after_the_dead(target: Path) -> None:
+    """Take away what builds left that were ended before they could do it themselves.
+
+    Not while there is no site: then what they left may be the only one.
+    """
+    if not target.exists():
+        return
+    for side in target.parent.glob(f".{target.name}-*-*"):
+        process = side.name.removeprefix(f".{target.name}-").partition("-")[0]
+        if process.isdigit() and not _is_running(int(process)):
+            shutil.rmtree(side, ignore_errors=True)
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
 def _swap(side: Path, target: Path) -> None:
-    """Put ``side`` in the place of ``target``, whatever another build does meanwhile."""
+    """Put ``side`` in the place of ``target``, whatever another build does meanwhile.
+
+    If that cannot be done, what was there is put back.
+    """
+    if target.is_dir():
+        shutil.copymode(target, side)
     with _folder_beside(target) as attic:
-        for attempt in range(100):
-            with suppress(FileNotFoundError):
-                target.rename(attic / str(attempt))
-            try:
-                side.rename(target)
-                return
-            except OSError:  # another build has put its site here since we moved the old one away
-                continue
-    raise NotBuilt(f"Another build keeps writing '{target}'. Wait for it to end, then build again.")
+        kept: Path | None = None
+        try:
+            for attempt in range(100):
+                with suppress(FileNotFoundError):
+                    kept = target.rename(attic / str(attempt))
+                try:
+                    side.rename(target)
+                    return
+                except OSError as fault:
+                    if fault.errno not in (errno.ENOTEMPTY, errno.EEXIST):
+                        raise
+                    # another build has put its site here since we moved the old one away
+            raise NotBuilt(
+                f"Another build keeps writing '{target}'. Wait for it, then build again."
+            )
+        finally:
+            if kept and not target.exists():
+                kept.rename(target)
 
 
-def _hold_place(root: Path) -> None:
-    """A page to look at until the first build works: it reloads by itself when one does."""
-    if not (root / "index.html").exists():
+def _hold_place(root: Path) -> bool:
+    """A page to look at until the first build works: it reloads by itself when one does.
+
+    Returns whether that page is what there is to see.
+    """
+    page = root / "index.html"
+    if not page.exists() or _NOT_BUILT in page.read_text("utf-8"):
         (root / "index.html").write_text(
             '<!doctype html><html lang="en"><meta charset="utf-8"><title>Not built yet</title>'
-            "<body><h1>The site is not built yet</h1><p>Look at the window you started it from. "
+            f"<body><h1>{_NOT_BUILT}</h1><p>Look at the window you started it from. "
             "It lists what to put right. This page will change when you have.</p></body></html>",
             "utf-8",
         )
+        return True
+    return False
+
+
+_NOT_BUILT = "The site is not built yet"
 
 
 def _page(path: Path) -> bytes | None:

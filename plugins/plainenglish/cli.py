@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -19,7 +20,37 @@ BREACHES = 1
 """Exit code when something has to be put right. Click exits with 2 when the command is wrong."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """A group that says what is wrong with a command in plain words, and exits with 2."""
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,  # noqa: FBT001, FBT002  # click's way
+        **extra: Any,
+    ) -> Any:
+        """Run the command, and end the program as its result asks for."""
+        try:
+            code = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
+        except click.UsageError as fault:
+            if not standalone_mode:
+                raise
+            click.echo(fault.format_message(), err=True)
+            if fault.ctx:
+                click.echo(
+                    f"Run '{fault.ctx.command_path} --help' to see what it can do.", err=True
+                )
+            raise SystemExit(2) from None
+        except click.Abort:
+            raise SystemExit(BREACHES) from None
+        if not standalone_mode:
+            return code
+        raise SystemExit(code if isinstance(code, int) else 0)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Check that words are in plain English."""
 
@@ -93,6 +124,9 @@ def explanation(rule: Rule) -> str:
     """Everything about a rule, as text."""
     effect = "It stops the page." if rule.severity.name == "BREACH" else "It is advice."
     parts = [f"{rule.name}\n\n{rule.why}\n{effect}\n\nSource: {rule.source}"]
+    limits = [f"{name} {value}" for name, value in rule.settings.items() if isinstance(value, int)]
+    if limits:
+        parts.append(f"Set to: {', '.join(limits).replace('_', ' ')}")
     for heading, examples in (("Good", rule.good), ("Bad", rule.bad)):
         if examples:
             shown = "\n".join("  " + example.strip().replace("\n", "\n  ") for example in examples)

@@ -66,7 +66,7 @@ def _start(part: Word | Sentence) -> int:
 
 _TOKEN = re.compile(r"\S+")
 _HAS_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
-_ADDRESS = re.compile(r"[(\[<\"']*(?:https?://|www\.)\S|[^\s@]+@[^\s@]+\.\w", re.IGNORECASE)
+ADDRESS = re.compile(r"[(\[<\"']*(?:https?://|www\.)\S|[^\s@]+@[^\s@]+\.\w", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -113,7 +113,7 @@ class Block:
             Word(token[0], token.start(), token.end())
             for token in _TOKEN.finditer(self.text)
             if _HAS_LETTER_OR_DIGIT.search(token[0])
-            and not _ADDRESS.match(token[0])
+            and not ADDRESS.match(token[0])
             and not self.is_silent(token.start(), token.end())
         )
 
@@ -135,12 +135,16 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Where a link leads or a picture comes from, and the place of its first character."""
+    """Where a link leads or a picture comes from, and the place of its first character.
+
+    ``is_html`` marks one that is written as HTML, which the site's builder leaves as it is.
+    """
 
     target: str
     line: int
     column: int
     is_picture: bool = False
+    is_html: bool = False
 
 
 @dataclass(frozen=True)

@@ -32,8 +32,15 @@ def read_body(body: str, first_line: int = 1) -> tuple[list[Block], list[Link]]:
 
     ``first_line`` is the body's line in the file.
     """
+    body = _without_unclosed_comment(body)
     numbered = [Line(text, first_line + i, 1) for i, text in enumerate(body.split("\n"))]
     return read(open_containers(numbered))
+
+
+def _without_unclosed_comment(body: str) -> str:
+    """The body with the start of a comment that never ends as spaces: the site shows what follows."""
+    at = body.rfind("<!--")
+    return body if at < 0 or "-->" in body[at:] else f"{body[:at]}    {body[at + 4 :]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +249,10 @@ _HTML_TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
+_HTML_LINK = re.compile(
+    r"""<(?P<tag>a|img)\s[^>]*?(?:href|src)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))""",
+    re.IGNORECASE,
+)
 _INLINE_TAGS = frozenset(
     "a abbr b bdi bdo cite code data dfn em i kbd mark q s samp small span strong sub sup time u var".split()
 )
@@ -279,6 +290,7 @@ class _Reader:
             case "Code":
                 self._code(value, start, end)
             case "InlineHtml":
+                self._html_link(value, self.places.character(start))
                 if re.match(r"<(?:br|wbr|hr)\b", value, re.IGNORECASE):
                     self._add(" ", start)
             case "Html":
@@ -396,6 +408,7 @@ class _Reader:
         kind = Kind.PARAGRAPH
         for token in _HTML_TOKEN.finditer(self.source, start, end):
             if tag := token["tag"]:
+                self._html_link(token[0], token.start())
                 if tag.lower() == "br":
                     self._html_text(" ", token.start(), kind)
                 elif tag.lower() not in _INLINE_TAGS:
@@ -408,6 +421,15 @@ class _Reader:
             elif token["newline"]:
                 self._html_text(" ", token.start(), kind)
         self.flush()
+
+    def _html_link(self, tag: str, character: int) -> None:
+        found = _HTML_LINK.match(tag)
+        if found:
+            line, column = self.places.of(character)
+            target = html.unescape(found["double"] or found["single"] or found["bare"] or "")
+            self.links.append(
+                Link(target, line, column, found["tag"].lower() == "img", is_html=True)
+            )
 
     def _html_text(self, text: str, character: int, kind: Kind) -> None:
         if self.open is None:

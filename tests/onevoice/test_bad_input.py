@@ -32,7 +32,7 @@ WORKS = {
     "only-a-table": FRONT.encode() + b"| Where | When |\n| --- | --- |\n| Corby | May |\n",
     "only-front-matter": FRONT.encode(),
     "hostile": FRONT.encode()
-    + b"<script>alert(1)</script><img src=x onerror=alert(1)>\n\n[a](javascript:alert(1))\n\n"
+    + b"<script>alert(1)</script><svg onload=alert(1)></svg>\n\n[a](javascript:alert(1))\n\n"
     + b"<iframe src='https://example.org'></iframe> {{ config }} {% raw %}\n\n"
     + b"<a href='https://example.org' onclick='alert(1)' style='x'>our site</a>\n",
     "deep-lists": FRONT.encode() + b"".join(b" " * i + b"- a\n" for i in range(200)),
@@ -61,8 +61,6 @@ def test_there_is_one_plain_message_with_the_file_and_line(folder, name):
 @pytest.mark.parametrize("name", WORKS)
 def test_it_works(folder, name):
     (folder / "content" / f"{name}.md").write_bytes(WORKS[name])
-    if name == "hostile":
-        (folder / "content" / "x").write_bytes(b"")
     code, output = check(f"content/{name}.md")
     assert code == 0, output
     done = CliRunner().invoke(main, ["build"])
@@ -72,10 +70,9 @@ def test_it_works(folder, name):
 
 def test_nothing_hostile_reaches_the_reader(folder):
     (folder / "content" / "hostile.md").write_bytes(WORKS["hostile"])
-    (folder / "content" / "x").write_bytes(b"")
     assert CliRunner().invoke(main, ["build"]).exit_code == 0
     page = (folder / "site/hostile/index.html").read_text("utf-8")
-    for danger in ("alert(1)", "onerror", "onclick", "javascript:", "<iframe", "style="):
+    for danger in ("alert(1)", "onload", "onclick", "javascript:", "<iframe", "style="):
         assert danger not in page
 
 

@@ -69,7 +69,7 @@ def test_a_writer_sees_each_edit_and_never_loses_the_last_good_page(folder, serv
     assert "content/contact.md:7:1: This sentence has 35 words." in served.said
 
     contact.write_text("---\ntype: page\ntitle: [cut off\n---\n", "utf-8")
-    served.wait_until(lambda: "You still see the last page that worked." in served.said)
+    served.wait_until(lambda: "You still see the last site that worked." in served.said)
     assert "very very" in served.page("contact/")
 
     contact.write_text(PAGE.format("All is well."), "utf-8")

@@ -1,5 +1,5 @@
 // Puts right the stage of a consultation whose page was built before the stage changed.
-const line = document.getElementById("page-stage");
+const line = document.getElementById("page--stage");
 const changes = JSON.parse(line?.dataset.changes ?? "[]");
 const [, stage] = changes.filter(([moment]) => new Date(moment) <= new Date()).at(-1) ?? [];
 const template = document.querySelector(`template[data-stage="${stage}"]`);

@@ -79,9 +79,9 @@ def only_online(entry: Entry, site: Site) -> Iterator[Wrong]:
 def short_consultation(entry: Entry, site: Site, *, fewest_days: int = 14) -> Iterator[Wrong]:
     """People need time to find out, think and answer. Under 2 weeks needs a reason in public."""
     consultation = _of(entry)
-    if days_open(consultation) < fewest_days and not consultation.length_reason:
+    if consultation.days_open < fewest_days and not consultation.length_reason:
         yield Wrong(
-            f"People have {days_open(consultation)} days to respond. Give {fewest_days} or more, "
+            f"People have {consultation.days_open} days to respond. Give {fewest_days} or more, "
             "or say in 'length_reason' why it has to be shorter.",
             ("closes",),
         )
@@ -97,17 +97,36 @@ def short_consultation(entry: Entry, site: Site, *, fewest_days: int = 14) -> It
 def long_consultation(entry: Entry, site: Site, *, most_days: int = 84) -> Iterator[Wrong]:
     """Over 12 weeks is rare. Say why, so that people know it is no mistake."""
     consultation = _of(entry)
-    if days_open(consultation) > most_days and not consultation.length_reason:
+    if consultation.days_open > most_days and not consultation.length_reason:
         yield Wrong(
-            f"People have {days_open(consultation)} days to respond, which is over 12 weeks. "
+            f"People have {consultation.days_open} days to respond, which is over 12 weeks. "
             "Say in 'length_reason' why.",
             ("closes",),
         )
 
 
-def days_open(consultation: Consultation) -> int:
-    """How many days people can respond on, the first and the last counted."""
-    return (consultation.closes - consultation.opens).days + 1
+@rule(
+    on=Consultation,
+    source="S1 toolkit: 1 month to analyse and report; S4: report within 12 weeks (C5, C6)",
+    severity=Severity.ADVICE,
+    good=["closes: 2026-05-03, results_due: 2026-06-14"],
+    bad=[
+        "closes: 2026-05-03, results_due: 2026-05-10",
+        "closes: 2026-05-03, results_due: 2027-05-03",
+    ],
+)
+def unusual_promise(
+    entry: Entry, site: Site, *, fewest_days: int = 28, most_days: int = 84
+) -> Iterator[Wrong]:
+    """It takes about a month to read what people said, and they should not wait over 12 weeks."""
+    consultation = _of(entry)
+    days = (consultation.promised - consultation.closes).days
+    if not fewest_days <= days <= most_days:
+        yield Wrong(
+            f"The results are promised {days} days after it closes. "
+            f"Promise them after {fewest_days} to {most_days} days.",
+            ("results_due",),
+        )
 
 
 def _of(entry: Entry) -> Consultation:

@@ -35,10 +35,12 @@ def missing_part(entry: Entry, site: Site) -> Iterator[Wrong]:
     not, what we plan, and how that helps patients, staff and partners.
     """
     headings = {
-        block.text.strip().lower() for block in entry.document.blocks if block.kind is Kind.HEADING
+        (block.text.strip().lower(), block.level)
+        for block in entry.document.blocks
+        if block.kind is Kind.HEADING
     }
     for part, level in PARTS.items():
-        if part.lower() not in headings:
+        if (part.lower(), level) not in headings:
             yield Wrong(f"A part of the story is missing. Add the heading '{'#' * level} {part}'.")
 
 

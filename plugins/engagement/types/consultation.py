@@ -87,10 +87,26 @@ class Consultation(Content):
         opens = info.data.get("opens")
         if opens and closes < opens:
             raise ValueError(
-                f"the consultation closes on {closes} but opens on {opens}. "
-                "Give a closing date after the opening date"
+                f"The consultation closes on {closes} but opens on {opens}. "
+                "Give a closing date after the opening date."
             )
         return closes
+
+    @field_validator("results_due")
+    @classmethod
+    def _due_after_it_closes(cls, due: dt.date | None, info: ValidationInfo) -> dt.date | None:
+        closes = info.data.get("closes")
+        if due and closes and due <= closes:
+            raise ValueError(
+                f"The results are due on {due}, but people can respond until {closes}. "
+                "Give a later day."
+            )
+        return due
+
+    @property
+    def days_open(self) -> int:
+        """How many days people can respond on, the first and the last counted."""
+        return (self.closes - self.opens).days + 1
 
     @property
     def promised(self) -> dt.date:

@@ -33,13 +33,21 @@ def _read_day(value: object) -> object:
         return value
     if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
         try:
-            return dt.date.fromisoformat(value)
+            day = dt.date.fromisoformat(value)
         except ValueError:
             raise ValueError(f"There is no day '{value}' in the calendar. Check it.") from None
+        if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+            raise ValueError(f"The year {day.year} cannot be right. Check it.")
+        return day
+    if value is None:
+        raise ValueError("Write a date here, such as 2026-06-12, or take the line out.")
     raise ValueError(
         f"'{value}' is not a date we can read. Write the year, month and day: 2026-06-12."
     )
 
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
+"""A year outside these is a slip of the finger."""
 
 Prose = Annotated[str, AfterValidator(_not_blank), Public()]
 """Words the public reads, as plain text (no Markdown)."""

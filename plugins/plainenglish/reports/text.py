@@ -26,10 +26,10 @@ def summary(findings: Sequence[Finding], files: int) -> str:
         return f"We checked {checked}. There is nothing to put right."
     if not breaches:
         return f"We checked {checked}. There is nothing you must put right, and {advice} to think about."
-    return (
-        f"We checked {checked}. Put right {_count(breaches, 'problem')} before you publish. "
-        f"There {'is' if advice == 1 else 'are'} also {advice} to think about."
-    )
+    must = f"We checked {checked}. Put right {_count(breaches, 'problem')} before you publish."
+    if not advice:
+        return must
+    return f"{must} There {'is' if advice == 1 else 'are'} also {advice} to think about."
 
 
 def _count(number: int, thing: str) -> str:
