@@ -10,10 +10,10 @@ from difflib import get_close_matches
 from pathlib import PurePath
 
 from plainenglish import frontmatter, markdown
+from plainenglish.containers import Line
 from plainenglish.document import Block, Document, Kind, Link, Sentence
 from plainenglish.finding import Finding
 from plainenglish.frontmatter import FrontMatter
-from plainenglish.markdown import Line
 from plainenglish.rule import on_reading
 
 DRAFT, CHECKED = "draft", "checked"

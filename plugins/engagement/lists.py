@@ -1,7 +1,7 @@
-"""A Python-Markdown extension: a list may follow its lead-in with no empty line between them.
+"""A Python-Markdown extension: lists as people write them, and as every other Markdown tool reads them.
 
-Python-Markdown would print such a list as one run-on paragraph. People who write in Word never
-leave the empty line, and every other Markdown tool does without it.
+Python-Markdown prints a list as one run-on paragraph if no empty line stands above it, or if its
+numbers are written ``1)``. People who write in Word never leave the line, and often use brackets.
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
-_ITEM = re.compile(r"(?P<indent> {0,3})(?:[-*+]|1[.)])\s+\S")
-_ANY_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+\S")
+_ITEM = re.compile(r" {0,3}(?:[-*+]|1\.)\s+\S")
+_ANY_ITEM = re.compile(r"\s*(?:[-*+]|\d+\.)\s+\S")
+_BRACKETED = re.compile(r"^(?P<number>\s*\d{1,9})\)(?=\s+\S)")
 _NOT_PROSE = re.compile(r"\s*(?:>|\||#|:\s|!!!|\?\?\?|\[\^)|\s{4,}")
 
 
 class ListsAfterText(Extension):
-    """Put the empty line in where it was left out."""
+    """Put the empty line in where it was left out, and a stop in the place of a bracket."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's own name
         """Register the step that does it."""
@@ -30,7 +31,7 @@ class _EmptyLineBeforeList(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         found: list[str] = []
         in_list = False
-        for line in lines:
+        for line in (_BRACKETED.sub(r"\g<number>.", line, count=1) for line in lines):
             before = found[-1] if found else ""
             if not before.strip():
                 in_list = in_list and line.startswith((" ", "\t"))

@@ -1,9 +1,7 @@
 """Markdown as the reader sees it: blocks of text, each character with its place in the file.
 
-The site is built by Python-Markdown with extensions, which no fast parser understands. So the
-parts that only Python-Markdown knows (callouts, expanders, tabs) are opened up line by line and the
-rest is read by pyromark. Each line remembers what was taken off it, so places stay exact. A test
-holds the words found here to the words of the built page.
+`plainenglish.containers` opens up what only Python-Markdown knows, and pyromark reads the rest. A
+test holds the words found here to the words of the built page.
 """
 
 from __future__ import annotations
@@ -17,6 +15,8 @@ from typing import Any
 
 import pyromark
 
+from plainenglish import containers
+from plainenglish.containers import Line
 from plainenglish.document import Block, Kind, Link
 
 _OPTIONS = (
@@ -32,140 +32,7 @@ def read_body(body: str, first_line: int = 1) -> tuple[list[Block], list[Link]]:
 
     ``first_line`` is the body's line in the file.
     """
-    body = _without_unclosed_comment(body)
-    numbered = [Line(text, first_line + i, 1) for i, text in enumerate(body.split("\n"))]
-    return read(open_containers(numbered))
-
-
-def _without_unclosed_comment(body: str) -> str:
-    """The body with the start of a comment that never ends as spaces: the site shows what follows."""
-    at = body.rfind("<!--")
-    return body if at < 0 or "-->" in body[at:] else f"{body[:at]}    {body[at + 4 :]}"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line on its way to the parser: its text, and the place in the file of its first character.
-
-    ``is_label`` marks the title of a callout, an expander or a tab.
-    """
-
-    text: str
-    number: int
-    column: int
-    is_label: bool = False
-
-    def without(self, characters: int) -> Line:
-        """The line with so many characters taken off its front."""
-        return Line(self.text[characters:], self.number, self.column + characters, self.is_label)
-
-    def cut(self, characters: int) -> Line:
-        """The line with only so many characters of its front left."""
-        return Line(self.text[:characters], self.number, self.column, self.is_label)
-
-    def blank(self) -> Line:
-        """An empty line in the same place."""
-        return Line("", self.number, self.column)
-
-
-_FENCE = re.compile(r"\s*(?:>\s*)*(?P<mark>`{3,}|~{3,})")
-_CONTAINER = re.compile(
-    r"""
-    (?P<indent>\s*)
-    (?: !!! | \?\?\?\+? | ===[!+]? ) \s+
-    (?P<classes> [\w-]+ (?:\s+[\w-]+)* )? \s*
-    (?: "(?P<title>.*)" )? \s* $
-    """,
-    re.VERBOSE,
-)
-_ABBREVIATION = re.compile(r"\s{0,3}\*\[[^\]]+\]:")
-_ATTRIBUTES = re.compile(r"\{:?[ ]*[.#\w][^{}\n]*\}")
-_ATTRIBUTES_FOLLOW = re.compile(r"(?:^\s*|[*_)\]`]|^\s*\#.*\S\s+|\|\s*|^\s*[-*+]\s.*\s)$")
-_MARKDOWN_IN_HTML = re.compile(r"\s*(?:<\w+\b[^<>]*\bmarkdown\b[^<>]*>\s*|</\w+>\s*)+$")
-
-
-def open_containers(lines: list[Line]) -> list[Line]:
-    """The lines as plain Markdown: the text of callouts and the like stands at the outer level."""
-    found: list[Line] = []
-    stack = [(lines, 0)]  # what is left to read, outermost first, so that nesting costs no depth
-    fence = ""
-    while stack:
-        current, at = stack.pop()
-        if at >= len(current):
-            fence = ""
-            continue
-        line = current[at]
-        next_at = at + 1
-        if fence:
-            if _closes(line.text, fence):
-                fence = ""
-            found.append(line)
-        elif opening := _FENCE.match(line.text):
-            fence = opening["mark"]
-            found.append(line)
-        elif header := _CONTAINER.match(line.text):
-            next_at = _end_of_body(current, at, len(header["indent"]))
-            body = [_dedent(inner, 4) for inner in current[at + 1 : next_at]]
-            found += [line.blank(), *_label(line, header), line.blank()]
-            stack += [(current, next_at), (body, 0)]
-            continue
-        else:
-            found.append(_without_marks(line))
-        stack.append((current, next_at))
-    return found
-
-
-def _closes(text: str, fence: str) -> bool:
-    mark = text.strip().lstrip("> ")
-    return len(mark) >= len(fence) and set(mark) == {fence[0]}
-
-
-def _end_of_body(lines: list[Line], header: int, indent: int) -> int:
-    """The place of the first line after a container: one that is indented less than its body."""
-    at = header + 1
-    while at < len(lines):
-        text = lines[at].text
-        if text.strip() and len(text) - len(text.lstrip()) < indent + 4:
-            break
-        at += 1
-    return at
-
-
-def _dedent(line: Line, width: int) -> Line:
-    return line.without(min(width, len(line.text) - len(line.text.lstrip())))
-
-
-def _label(line: Line, header: re.Match[str]) -> list[Line]:
-    """The title that the reader sees: the one given, or the first word of the kind, as a capital."""
-    indent = header["indent"]
-    if header["title"] is not None:
-        text, start = header["title"], header.start("title")
-    else:
-        kind = (header["classes"] or "").split()
-        text, start = (kind[0].capitalize() if kind else ""), header.start("classes")
-    if not text.strip():
-        return []
-    return [Line(indent + text, line.number, line.column + start - len(indent), is_label=True)]
-
-
-def _without_marks(line: Line) -> Line:
-    """The line with the marks that the reader never sees turned to spaces."""
-    text = line.text
-    if _ABBREVIATION.match(text) or ("<" in text and _is_markdown_tag(text)):
-        return line.blank()
-    if "{" in text:
-        text = _ATTRIBUTES.sub(_spaces_if_attributes, text)
-    return line if text is line.text else Line(text, line.number, line.column)
-
-
-def _is_markdown_tag(text: str) -> bool:
-    """Whether the line is only a tag that opens or closes Markdown inside HTML."""
-    return bool(_MARKDOWN_IN_HTML.match(text))
-
-
-def _spaces_if_attributes(found: re.Match[str]) -> str:
-    before = found.string[: found.start()]
-    return " " * len(found[0]) if _ATTRIBUTES_FOLLOW.search(before) else found[0]
+    return read(containers.opened(body, first_line))
 
 
 def read(lines: list[Line]) -> tuple[list[Block], list[Link]]:
@@ -406,9 +273,14 @@ class _Reader:
             return
         start, end = self.raw[0][0], self.raw[-1][1]
         kind = Kind.PARAGRAPH
+        outside, quotes = self.quotes, 0
         for token in _HTML_TOKEN.finditer(self.source, start, end):
             if tag := token["tag"]:
                 self._html_link(token[0], token.start())
+                if tag.lower() == "blockquote":
+                    self.flush()
+                    quotes += -1 if token["close"] else 1
+                    self.quotes = outside + max(quotes, 0)
                 if tag.lower() == "br":
                     self._html_text(" ", token.start(), kind)
                 elif tag.lower() not in _INLINE_TAGS:
@@ -421,6 +293,7 @@ class _Reader:
             elif token["newline"]:
                 self._html_text(" ", token.start(), kind)
         self.flush()
+        self.quotes = outside
 
     def _html_link(self, tag: str, character: int) -> None:
         found = _HTML_LINK.match(tag)

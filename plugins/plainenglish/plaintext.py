@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from plainenglish import markdown
+from plainenglish.containers import Line
 from plainenglish.document import Block
-from plainenglish.markdown import Line
 
 WRAPPED_AT = 100
 """Text whose lines are nearly all shorter than this was broken into lines by an editor."""
