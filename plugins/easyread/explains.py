@@ -7,13 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from easyread.page import EasyReadPage, PictureBlock
 from plainenglish.document import Block
+from plainenglish.explained import meaning
 from plainenglish.words import forms
 
-_SUBJECT = re.compile(
-    r"[\"'\u2018\u201c*]*(?:(?:an?|the)\s+)?(?P<subject>.{1,80}?)[\"'\u2019\u201d*]*\s+"
-    r"(?:is|are|was|were|means?|stands?\s+for)\s+\S",
-    re.IGNORECASE,
-)
 _THAT = re.compile(
     r"(?:this|that|these|those|it|they)\s+(?:is|are|was|were|means?)\s", re.IGNORECASE
 )
@@ -34,10 +30,11 @@ def beside(page: EasyReadPage) -> Callable[[Block], Sequence[PictureBlock]]:
     return pair
 
 
-def is_explained(word: str, blocks: Sequence[PictureBlock]) -> bool:
+def is_explained_beside(word: str, blocks: Sequence[PictureBlock]) -> bool:
     """Whether one of the blocks says ``A WORD is …`` or ``WORD means …``, or goes on ``That is …``.
 
-    A plural is explained by its singular, and the other way round.
+    Easy read asks where a meaning stands, not how it is put: any ``is …`` will do. A plural is
+    explained by its singular, and the other way round.
     """
     return any(
         _names(word, subject) for block in blocks for subject in _subjects(block, word.lower())
@@ -52,7 +49,7 @@ def _subjects(block: PictureBlock, word: str) -> Iterator[str]:
         if _THAT.match(text):
             if word in before:
                 yield word
-        elif found := _SUBJECT.match(text):
+        elif found := meaning(sentence, loosely=True):
             yield found["subject"].lower()
         before = text.lower()
 

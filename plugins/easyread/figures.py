@@ -16,6 +16,8 @@ class Kind(StrEnum):
 
     DATE = "date"
     TIME = "time"
+    ALWAYS = "always"
+    """24/7."""
     PERCENTAGE = "percentage"
     FRACTION = "fraction"
     DECIMAL = "decimal"
@@ -44,6 +46,7 @@ def find(text: str) -> Iterator[Figure]:
         Figure(kind, match[0], match.start(), match.end(), instead(match))
         for kind, pattern, instead in _PATTERNS
         for match in pattern.finditer(shown)
+        if kind is not Kind.ROMAN or not _is_in_name(match)
     ]
     end = 0
     # of two that overlap, the first wins, and at the same place the one whose kind is named first
@@ -52,6 +55,19 @@ def find(text: str) -> Iterator[Figure]:
             end = figure.end
             yield figure
 
+
+def _is_in_name(match: re.Match[str]) -> bool:
+    """Whether Roman numerals end a name, as in "World War II" and "Henry VIII"."""
+    before = _NAME_BEFORE.search(match.string, max(0, match.start() - 40), match.start())
+    return before is not None and before["word"].lower() not in _LABELS
+
+
+_NAME_BEFORE = re.compile(r"\b(?P<word>[A-Z][a-z'\u2019-]+)\s$")
+_LABELS = frozenset(
+    "act annex appendix article band book category chapter class figure grade group level note part phase "
+    "schedule section stage step table tier type unit volume year".split()
+)
+"""What is numbered in a document or a plan: "Part II" is "Part 2"."""
 
 _MONTHS = (
     "January February March April May June July August September October November December".split()
@@ -77,8 +93,23 @@ _PERCENTAGE = re.compile(
     r"|\bper\s?cent\b|\bpercentages?(?:\s+points?)?\b|%",
     re.IGNORECASE,
 )
+_ALWAYS = re.compile(r"(?<![\w/.-])24\s?/\s?7(?![\w/-])")
+_DAY_AND_MONTH = re.compile(
+    r"(?:(?<=\bon )|(?<=\buntil )|(?<=\btill )|(?<=\bsince )|(?<=day ))"
+    r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?![\w/]|\s+(?:of|an?)\b)",
+    re.IGNORECASE,
+)
+_NUMBERED = "".join(
+    rf"(?<!\b{word} )"
+    for word in "band grade level page part room stage step type unit ward year".split()
+)
+"""Not after such a word: "Ward 3/4" are two wards."""
+
 _FRACTION = re.compile(
-    r"(?<![\w/.])\d+\s?/\s?\d+(?![\w/])|\d*[\u00bc-\u00be\u2150-\u215e]"
+    # 5/6 alone may be a date, a score or two wards, so we ask for words that count parts of a thing
+    r"(?<![\w/.-])(?:\d+\s?/\s?\d+(?=\s+(?:of|an?|the|more|less|full)\b)"
+    rf"|{_NUMBERED}(?:1/[234]|2/3|3/4)(?![\w/-]|\.\d))"
+    r"|\d*[\u00bc-\u00be\u2150-\u215e]"
     r"|\b(?:an?|one|two|three|four|[1-9])[\s-](?:third|quarter|fifth|sixth|eighth|tenth)s?\b"
     r"(?=\s+(?:of|more|less)\b|[.,;]|$)",
     re.IGNORECASE,
@@ -185,6 +216,8 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str], Callable[[re.Match[str]], str | No
     (Kind.TIME, _TIME_RANGE, _time_range),
     (Kind.TIME, _ONE_TIME, lambda match: _time(match[1])),
     (Kind.TIME, _HOURS, lambda match: _time(f"{match[1]}:{match[2]}")),
+    (Kind.DATE, _DAY_AND_MONTH, lambda match: None),
+    (Kind.ALWAYS, _ALWAYS, lambda match: None),
     (Kind.PERCENTAGE, _PERCENTAGE, _percentage),
     (Kind.FRACTION, _FRACTION, lambda match: None),
     (Kind.DECIMAL, _DECIMAL, lambda match: None),

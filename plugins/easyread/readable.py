@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plainenglish.document import Sentence
-
-_ADDRESS = re.compile(r"\S*(?:https?://|www\.|@)\S*", re.IGNORECASE)
+from plainenglish.document import ADDRESS, Sentence
 
 
 def readable(sentence: Sentence) -> str:
@@ -20,4 +18,9 @@ def readable(sentence: Sentence) -> str:
 
 def without_addresses(text: str) -> str:
     """Text of the same length with spaces where web and email addresses stand."""
-    return _ADDRESS.sub(lambda found: " " * len(found[0]), text)
+    return _TOKEN.sub(
+        lambda found: " " * len(found[0]) if ADDRESS.match(found[0]) else found[0], text
+    )
+
+
+_TOKEN = re.compile(r"\S+")

@@ -6,8 +6,8 @@ import re
 
 _STOP = re.compile(
     r"""
-    (?P<mark> \.{2,} | … | [.!?]+ )
-    (?P<closing> ["'\u2019\u201d)\]*_]* )       # quotes, brackets and emphasis close with the sentence
+    (?<![.!?…]) (?P<mark> [.!?…]++ )            # a run of marks is looked at once, as a whole
+    (?P<closing> ["'\u2019\u201d)\]*_]*+ )      # quotes, brackets and emphasis close with the sentence
     (?: \[\d+\] )?                              # a reference mark
     (?= \s | $ )
     """,
@@ -31,7 +31,7 @@ _NEEDS_NUMBER = frozenset(
 )
 """Those that are also whole words or letters: they end nothing only where a number follows."""
 
-_STARTERS = frozenset(
+STARTERS = frozenset(
     """
     a all also although an and any as at be because before but by can do each even every few first
     for from further has have he her here his how however i if in is it its last like many more
@@ -69,24 +69,39 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
         return False
     if stop["mark"] != ".":
         return True
-    before = _TOKEN_BEFORE.search(text, start, stop.start())
+    # only the last few characters matter, and a sentence with many stops can be long
+    near = max(start, stop.start() - _LONGEST_TOKEN)
+    before = _TOKEN_BEFORE.search(text, near, stop.start())
     token = before[0] if before else ""
-    return not _is_shortened(
-        token.lower().lstrip("*_"), token, first, rest, text[start : stop.start()]
-    )
+    so_far = text[start : stop.start()] if near == start else None
+    return not _is_shortened(token.lower().lstrip("*_"), token, first, rest, so_far)
 
 
-def _is_shortened(word: str, token: str, first: str, rest: str, so_far: str) -> bool:
-    """Whether the stop after ``token`` only shortens it, so that the sentence goes on."""
-    if not so_far.strip("*_ ").rstrip(")").strip("0123456789.") or so_far.strip() in _LIST_LETTERS:
-        return True  # a number or letter before a list item, such as "1." or "(a)."
+_LONGEST_TOKEN = 60
+"""Longer than any word that a stop shortens, and than any number in front of a list item."""
+
+
+def _is_shortened(word: str, token: str, first: str, rest: str, so_far: str | None) -> bool:
+    """Whether the stop after ``token`` only shortens it, so that the sentence goes on.
+
+    ``so_far`` is the sentence up to the stop, or ``None`` where it is long.
+    """
+    if so_far is not None and _is_list_number(so_far):
+        return True
     if word in _NEVER_LAST:
         return first.isdigit() if word in _NEEDS_NUMBER else True
     if len(token) == 1 and token.isupper() and token != "I":
-        return (first + rest).lower() not in _STARTERS
+        return (first + rest).lower() not in STARTERS
     if _INITIALS.fullmatch(token):
-        return first.isupper() and (first + rest).lower() not in _STARTERS and word not in _TIMES
+        return first.isupper() and (first + rest).lower() not in STARTERS and word not in _TIMES
     return False
+
+
+def _is_list_number(so_far: str) -> bool:
+    """Whether this is the number or letter before a list item, such as "1." or "(a)."."""
+    return (
+        not so_far.strip("*_ ").rstrip(")").strip("0123456789.") or so_far.strip() in _LIST_LETTERS
+    )
 
 
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any
 
 import yaml
 
-from plainenglish.document import Block, Document, Kind
-from plainenglish.explained import explained_words, is_explained
+from plainenglish.document import Block, Document, Kind, Sentence
+from plainenglish.explained import expansions, explained_words, is_explained
 from plainenglish.finding import Severity
 from plainenglish.rule import Fault, Rule
+from plainenglish.sentences import STARTERS
 
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['\u2019-][A-Za-z\u00c0-\u024f]+)*")
 
@@ -46,20 +49,20 @@ def _rule(name: str, text: str) -> Rule:
     data: Mapping[str, Any] = yaml.load(text, Loader=loader)  # noqa: S506  # a safe loader, in C
     index = _index(data["terms"])
 
-    def check(document: Document, *, known: Collection[str] = ()) -> Iterator[Fault]:
-        explained = {word.lower() for word in known} | set(explained_words(document.blocks))
-        hits = [
+    def check(
+        document: Document, *, known: Collection[str] = (), explained_too: bool = False
+    ) -> Iterator[Fault]:
+        found = [
             (block, start, end, term)
             for block in document.ours
             for start, end, term in _find(block, index)
         ]
-        explained |= {
-            term.term
-            for block, start, end, term in hits
-            if is_explained(term.term, block, start, end)
-        }
-        for block, start, end, term in hits:
-            if term.term not in explained:
+        named = (*known, *explained_words(document.blocks))
+        excused = {term.term for words in named for term in _terms_that_are(words, index)}
+        if not explained_too:
+            found = _left_unexplained(document, found)
+        for block, start, end, term in found:
+            if term.term not in excused:
                 words = block.text[start:end]
                 yield Fault(
                     f"'{words}' is jargon. Write {_choices(term)}, or say on this page what it means.",
@@ -82,6 +85,63 @@ def _rule(name: str, text: str) -> Rule:
     )
 
 
+Found = tuple[Block, int, int, Term]
+"""A term where it stands: from one offset to another in the text of a block."""
+
+
+def _left_unexplained(document: Document, found: Sequence[Found]) -> list[Found]:
+    """What is left of the terms without those that the page says the meaning of.
+
+    A term next to its short form is explained too: to write those words out is what the rule about
+    short forms asks for, so we cannot forbid it here.
+    """
+    explained: set[str] = set()
+    for block, start, end, term in found:
+        if term.term not in explained and is_explained(block, start, end):
+            explained.add(term.term)
+    left = [one for one in found if one[3].term not in explained]
+    if not any(" " in term.term for *_, term in left):
+        return left
+    full = _full_words(document)
+    whole = {
+        term.term
+        for block, start, end, term in left
+        if (stretch := _stretch_around(full.get(id(block), ()), start, end, term))
+        and stretch[1] == end
+    }
+    return [
+        (block, start, end, term)
+        for block, start, end, term in left
+        # the first words of a longer name, as "integrated care" of an ICB, are so only in that place
+        if term.term not in whole and not _stretch_around(full.get(id(block), ()), start, end, term)
+    ]
+
+
+Stretch = tuple[int, int]
+
+
+def _full_words(document: Document) -> dict[int, list[Stretch]]:
+    """Where the full words of short forms stand, in order, for each block (by identity)."""
+    full: dict[int, list[Stretch]] = {}
+    for block, start, end in expansions(document.ours):
+        full.setdefault(id(block), []).append((start, end))
+    for stretches in full.values():
+        stretches.sort()
+    return full
+
+
+def _stretch_around(
+    stretches: Sequence[Stretch], start: int, end: int, term: Term
+) -> Stretch | None:
+    """The full words of a short form that hold a term of several words."""
+    if " " not in term.term:
+        return None
+    at = bisect_right(stretches, start, key=lambda stretch: stretch[0])
+    # of those that begin before the term, the last may end before it, and the one before may not
+    near = stretches[max(at - 2, 0) : at]
+    return next((stretch for stretch in near if end <= stretch[1]), None)
+
+
 def _choices(term: Term) -> str:
     """The plain words to choose from: ``'give', 'provide' or 'run'``, or one phrase as it is."""
     choices = term.instead.split(" or ")
@@ -95,7 +155,9 @@ def _as_written(words: str, term: Term) -> str | None:
     """The plain word as a swap, where there is one and the term stands as it is in the list."""
     if " or " in term.instead or words.lower() != term.term:
         return None
-    return term.instead.capitalize() if words[0].isupper() else term.instead
+    instead = term.instead
+    # not str.capitalize, which makes "Gps" of "GPs"
+    return instead[:1].upper() + instead[1:] if words[0].isupper() else instead
 
 
 Index = Mapping[str, list[tuple[tuple[str, ...], Term]]]
@@ -115,40 +177,169 @@ def _index(terms: list[dict[str, Any]]) -> Index:
     return index
 
 
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """A word of a block: its place, and its letters small, with a straight apostrophe."""
+
+    start: int
+    end: int
+    lower: str
+
+
+def _tokens(block: Block) -> list[_Token]:
+    """The words of a block, without numbers, code, and web and email addresses."""
+    return [
+        _Token(found.start(), found.end(), found[0].lower().replace("\u2019", "'"))
+        for word in block.words
+        for found in _WORD.finditer(block.text, word.start, word.end)
+    ]
+
+
 def _find(block: Block, index: Index) -> Iterator[tuple[int, int, Term]]:
     """Each term in a block, the longest at each place, none inside another."""
-    tokens = [(match.start(), match.end(), match[0]) for match in _WORD.finditer(block.text)]
-    lower = [token[2].lower().replace("\u2019", "'") for token in tokens]
+    tokens = _tokens(block)
+    allowed = _Allowed(block, tokens)
     at = 0
     while at < len(tokens):
-        for words, term in index.get(lower[at], ()):
-            if tuple(lower[at : at + len(words)]) == words:
-                start, end = tokens[at][0], tokens[at + len(words) - 1][1]
-                if not _is_left_alone(block, start, end, term):
-                    yield start, end, term
-                at += len(words) - 1
+        for words, term in index.get(tokens[at].lower, ()):
+            last = at + len(words) - 1
+            if _stands_at(at, words, tokens, block.text):
+                if not allowed.lets(at, last, term):
+                    yield tokens[at].start, tokens[last].end, term
+                at = last
                 break
         at += 1
 
 
-def _is_left_alone(block: Block, start: int, end: int, term: Term) -> bool:
-    """Whether this is code, an allowed sense of the term, or a word of somebody's name."""
-    if block.is_silent(start, end):
-        return True
-    sentence = block.sentence_at(start)
-    if term.unless and any(w.lower() in term.unless for w in _WORD.findall(sentence.text)):
-        return True
-    if " " in term.term or block.kind is Kind.HEADING or not block.text[start].isupper():
-        return False
-    # a capital inside a sentence, beside another one, as in "the Care Quality Commission"
-    before = _CAPITAL_BEFORE.search(block.text, sentence.start, start)
-    after = _CAPITAL_AFTER.match(block.text, end)
-    begins = before.start() if before else start
-    return bool(before or after) and begins > sentence.start
+def _stands_at(at: int, words: tuple[str, ...], tokens: Sequence[_Token], text: str) -> bool:
+    """Whether the words are there, with nothing but space and light marks between them."""
+    here = tokens[at : at + len(words)]
+    return tuple(token.lower for token in here) == words and not any(
+        _GAP.search(text, token.end, after.start) for token, after in pairwise(here)
+    )
 
 
-_CAPITAL_BEFORE = re.compile(r"[A-Z][\w'\u2019-]*\s(?:(?:of|and|the|for)\s)*$")
-_CAPITAL_AFTER = re.compile(r"\s(?:(?:of|and|the|for)\s)*[A-Z]")
+_GAP = re.compile(r"[^\W_]|[.!?;:]")
+
+
+def _terms_that_are(text: str, index: Index) -> Iterator[Term]:
+    """The terms that a text is a form of: "Stakeholders", "The stakeholder", "CCGs (the …)"."""
+    shown = _ARTICLE.sub("", _BRACKETS.sub("", text.lower().replace("\u2019", "'")))
+    words = tuple(_WORD.findall(shown))
+    if words:
+        yield from (term for form, term in index.get(words[0], ()) if form == words)
+
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+_ARTICLE = re.compile(r"^\W*(?:an?|the)\s+")
+
+
+class _Allowed:
+    """Which terms of a block to let through: allowed senses, and words of somebody's name."""
+
+    def __init__(self, block: Block, tokens: Sequence[_Token]) -> None:
+        self.block, self.tokens = block, tokens
+        self.sentence: Sentence | None = None
+        self.words: frozenset[str] = frozenset()
+
+    def lets(self, first: int, last: int, term: Term) -> bool:
+        """Whether the term from one token to another is no fault."""
+        if term.unless and term.unless & self._sentence_words(first):
+            return True
+        return self._is_in_name(first, last)
+
+    def _sentence_words(self, at: int) -> frozenset[str]:
+        """The words of the sentence around a token, kept until the next sentence."""
+        start = self.tokens[at].start
+        if self.sentence is None or not self.sentence.start <= start < self.sentence.end:
+            self.sentence = self.block.sentence_at(start)
+            begin = bisect_left(self.tokens, self.sentence.start, key=_place)
+            end = bisect_left(self.tokens, self.sentence.end, begin, key=_place)
+            self.words = frozenset(token.lower for token in self.tokens[begin:end])
+        return self.words
+
+    def _is_in_name(self, first: int, last: int) -> bool:
+        """Whether capitals make the words part of a name, as in "the Care Quality Commission".
+
+        A capital says nothing where every word has one, as in some headings, nor on the first word
+        of a sentence.
+        """
+        words = range(first, last + 1)
+        if not all(self._is_capital(at) or self.tokens[at].lower in _LINKS for at in words):
+            return False
+        if self.block.kind is Kind.HEADING and not _is_sentence_case(self.block):
+            return False
+        after = last + 1
+        while after < len(self.tokens) and self.tokens[after].lower in _LINKS:
+            after += 1
+        has_after = self._is_capital(after) and self._is_joined(last, after)
+        if first < last:
+            return (has_after and after == last + 1) or self._is_name_before(first)
+        if self._is_first(first):
+            return False
+        return has_after or self._is_capital_before(first)
+
+    def _is_capital_before(self, at: int) -> bool:
+        """Whether a capital that is not the first of the sentence leads to a word: "Bank of X"."""
+        before = at - 1
+        while before >= 0 and self.tokens[before].lower in _LINKS:
+            before -= 1
+        return (
+            self._is_capital(before) and not self._is_first(before) and self._is_joined(before, at)
+        )
+
+    def _is_name_before(self, at: int) -> bool:
+        """Whether the word just before a phrase of capitals is the first part of its name."""
+        before = at - 1
+        if not self._is_capital(before, shouted=True) or not self._is_joined(before, at):
+            return False
+        return not self._is_first(before) or self.tokens[before].lower not in _OPENINGS
+
+    def _is_capital(self, at: int, *, shouted: bool = False) -> bool:
+        """Whether a token begins with a capital, and (unless ``shouted``) is not capitals only."""
+        if not 0 <= at < len(self.tokens):
+            return False
+        word = self.block.text[self.tokens[at].start : self.tokens[at].end]
+        return word[0].isupper() and (shouted or not word.isupper() or len(word) < _LOUD)
+
+    def _is_first(self, at: int) -> bool:
+        """Whether a token is the first word of its sentence."""
+        start = self.tokens[at].start
+        return at == 0 or self.tokens[at - 1].end <= self.block.sentence_at(start).start
+
+    def _is_joined(self, first: int, last: int) -> bool:
+        """Whether only single spaces stand between the tokens from one to another."""
+        return all(
+            self.block.text[self.tokens[at].end : self.tokens[at + 1].start].isspace()
+            for at in range(first, last)
+        )
+
+
+def _place(token: _Token) -> int:
+    return token.start
+
+
+_LOUD = 6
+"""Words of as many capitals are loud; fewer are a short form such as NHS, which a name can hold."""
+
+_LINKS = frozenset("of and the for".split())
+_OPENINGS = STARTERS | frozenset(
+    "another ask better both bring call contact current every former future good great how join key "
+    "know local main meet national new old own recent regional see send tell use visit".split()
+)
+"""Words that begin a sentence and have their capital from that, not from a name."""
+
+
+def _is_sentence_case(block: Block) -> bool:
+    """Whether a heading has a longer word without a capital, so that its capitals mean names."""
+    return any(
+        token.lower not in _SMALL_IN_TITLES and block.text[token.start].islower()
+        for token in _tokens(block)
+        if token.end - token.start > 3
+    )
+
+
+_SMALL_IN_TITLES = frozenset("from into onto over than that this with your".split())
 
 
 @cache

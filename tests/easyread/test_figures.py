@@ -54,6 +54,9 @@ def test_a_hard_figure_has_an_easy_one(text: str, instead: str) -> None:
         "2.5 miles",
         "\u00a31.2 million",
         "24/7",
+        "Come on 5/6",  # 5 June, of a year we do not know
+        "until Monday 5/6",
+        "5/6 of people",
     ],
 )
 def test_a_figure_that_could_mean_two_things_is_left_to_a_person(text: str) -> None:
@@ -80,10 +83,19 @@ def test_a_figure_that_could_mean_two_things_is_left_to_a_person(text: str) -> N
         "https://a.example/12/06/26?x=25%25",
         "nights@12.5.example",
         "NN1 1AA",
+        "World War II",
+        "Henry VIII",
+        "Ward 3/4",
+        "a score of 5/10",
     ],
 )
 def test_an_easy_figure_is_left_alone(text: str) -> None:
     assert list(find(text)) == []
+
+
+def test_a_figure_says_what_kind_it_is() -> None:
+    text = "Open 24/7, come on 5/6, 5/6 of us, 1/2."
+    assert [figure.kind for figure in find(text)] == ["always", "date", "fraction", "fraction"]
 
 
 def test_no_figure_stands_inside_another() -> None:

@@ -91,7 +91,7 @@ def test_suggestions_stop_at_the_number_asked_for() -> None:
 def test_each_set_in_use_is_credited_with_its_licence() -> None:
     found = pictures.credits()
     assert [(credit.set, credit.licence) for credit in found] == [
-        ("Health Icons", "CC0"),
+        ("Health Icons", "public domain (the package is under the MIT licence)"),
         ("OpenMoji", "CC BY-SA 4.0"),
     ]
     assert all(credit.link.startswith("https://") and credit.credit for credit in found)

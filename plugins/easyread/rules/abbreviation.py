@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from easyread.explains import beside, is_explained
+from easyread.explains import beside, is_explained_beside
 from easyread.page import EasyReadPage
-from plainenglish.explained import is_expanded
+from plainenglish.explained import is_expanded, short_forms
 from plainenglish.rule import Fault, rule
 
 EVERYBODY_KNOWS = frozenset({"NHS", "GP", "UK", "A&E", "TV"})
 """Fewer than in plain English. A site adds those that its own readers know."""
 
-_SHORT_FORM = re.compile(r"(?<![\w@#./&-])[A-Z][A-Z&]*[A-Z](?:s|'s|\u2019s)?(?![\w@&/]|-\w|\.\w)")
 _FREEPOST = re.compile(r"\bfreepost\s+(?:[A-Z&-]+\s+)*$", re.IGNORECASE)
-_ROMAN = re.compile(r"[IVX]+$")
+_REACH = 100
+"""How many characters a Freepost name may go back."""
 
 
 @rule(
@@ -42,20 +42,15 @@ def easy_read_abbreviation(page: EasyReadPage, *, known: Collection[str] = ()) -
     seen = {word.upper() for word in known} | EVERYBODY_KNOWS
     around = beside(page)
     for block in page.document.ours:
-        for found in _SHORT_FORM.finditer(block.text):
-            short = re.sub(r"['\u2019]?s$", "", found[0])
-            if short in seen or _ROMAN.match(short) or block.is_silent(found.start(), found.end()):
-                continue
-            if _FREEPOST.search(block.text[: found.start()]):
+        for short, start, end in short_forms(block):
+            if short in seen or _FREEPOST.search(block.text[max(start - _REACH, 0) : start]):
                 continue
             seen.add(short)
-            if is_explained(short, around(block)) or is_expanded(
-                short, block, found.start(), found.end()
-            ):
+            if is_explained_beside(short, around(block)) or is_expanded(short, block, start, end):
                 continue
             yield Fault(
                 f"Write the full words for '{short}', or say what it means: '{short} means'.",
-                found.start(),
-                found.end(),
+                start,
+                end,
                 unit=block,
             )

@@ -18,6 +18,7 @@ _SAY = {
     Kind.IN_WORDS: "Write '{text}' in digits.",
     Kind.DATE: "Write '{text}' as a day, a month in words and a year, such as '12 June 2026'.",
     Kind.TIME: "Write '{text}' with am or pm, such as '2pm'.",
+    Kind.ALWAYS: "Write '{text}' in words, such as 'all day and all night'.",
 }
 
 
@@ -30,6 +31,7 @@ _SAY = {
         "It costs \u00a32.50.",
         "This is one voice.",
         "Phone 01632 960101.",
+        "He was in World War II.",
     ],
     bad=[
         "25% of people said yes.",
@@ -63,6 +65,8 @@ def easy_read_number(sentence: Sentence) -> Iterator[Fault]:
         "Come on 12 Jun 2026.",
         "Come at 14:00.",
         "Come at 1400hrs.",
+        "Come on 5/6.",
+        "We are open 24/7.",
     ],
 )
 def easy_read_date(sentence: Sentence) -> Iterator[Fault]:
@@ -74,7 +78,7 @@ def easy_read_date(sentence: Sentence) -> Iterator[Fault]:
 
 def _faults(sentence: Sentence, *, dates: bool) -> Iterator[Fault]:
     for figure in figures.find(readable(sentence)):
-        if (figure.kind in (Kind.DATE, Kind.TIME)) == dates:
+        if (figure.kind in (Kind.DATE, Kind.TIME, Kind.ALWAYS)) == dates:
             message = _message(figure)
             yield Fault(message, figure.start, figure.end, figure.instead)
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from easyread import jargon
-from easyread.explains import beside, is_explained
-from easyread.page import EasyReadPage
+from easyread.explains import beside, is_explained_beside
+from easyread.page import EasyReadPage, PictureBlock
 from plainenglish.document import Block, Document
+from plainenglish.explained import is_explained
 from plainenglish.rule import Fault, rule
+from plainenglish.words import forms
 
 _SOURCE = (
     "E4; GOV.UK, accessible communication formats: say what a difficult word means in the next "
@@ -39,13 +41,20 @@ def easy_read_jargon(page: EasyReadPage, *, known: Collection[str] = ()) -> Iter
     beside the same picture or the next.
     """
     document, around = page.document, beside(page)
-    explained: set[str] = set(known)
-    for fault in _in_order(document, jargon.find(document, tuple(known))):
+    explained: set[str] = set()
+    for fault in _in_order(document, jargon.find(document, tuple(known), explained_too=True)):
         word = fault.unit.text[fault.start : fault.end]
-        if word.lower() in explained or is_explained(word, around(fault.unit)):
-            explained.add(word.lower())
+        if word.lower() in explained or _is_explained(fault, around(fault.unit)):
+            explained |= forms(word, "noun")
         else:
             yield fault
+
+
+def _is_explained(fault: Fault, beside: Sequence[PictureBlock]) -> bool:
+    """Whether the hard word is explained where it stands, or beside this picture or the next."""
+    assert fault.end is not None
+    word = fault.unit.text[fault.start : fault.end]
+    return is_explained_beside(word, beside) or is_explained(fault.unit, fault.start, fault.end)
 
 
 def _in_order(document: Document, faults: Iterator[Fault]) -> list[Fault]:
@@ -82,7 +91,7 @@ def easy_read_unexplained_word(page: EasyReadPage) -> Iterator[Fault]:
             word = bold["word"].strip(" .,;:?!")
             if not word or word.lower() in explained:
                 continue
-            if not is_explained(word, blocks[at : at + 2]):
+            if not is_explained_beside(word, blocks[at : at + 2]):
                 yield _fault(word, block.text)
             explained.add(word.lower())
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator
 
 from plainenglish.document import Block, Document
-from plainenglish.explained import explained_words, is_expanded
+from plainenglish.explained import cells_beside, explained_words, is_expanded, short_forms
 from plainenglish.rule import Fault, rule
 
 EVERYBODY_KNOWS = frozenset(
@@ -18,16 +19,14 @@ EVERYBODY_KNOWS = frozenset(
 LONGEST = 6
 """Capitals longer than this are a word made loud: a fault, but another one."""
 
-_SHORT_FORM = re.compile(r"(?<![\w@#./-])[A-Z][A-Z&]*[A-Z](?:s|'s|\u2019s)?(?![\w@&/]|-\w|\.\w)")
 _SHOUTED = frozenset(
-    "ALL ALWAYS AND AFTER ANY BEFORE BOTH CANNOT DO EVERY FREE HERE IF IN IMPORTANT IS MUST NEVER NEW "
-    "NO NOT NOTE NOW OFF ON ONE ONLY OPEN OR OUT OUR PLEASE STOP THE THIS TO UP WARNING WE WILL YES "
-    "YOU YOUR".split()
+    "AFTER ALL ALWAYS AND ANY APRIL ARE AS AT AUGUST BE BEFORE BOTH BUT BY CALL CAN CANNOT CARE CLOSE "
+    "CLOSED DATE DAY DO DRAFT END EVERY FOR FREE FRIDAY FROM FULL HAS HAVE HEALTH HELP HERE HOME HOW "
+    "IF IMPORTANT IN IS JULY JUNE LAST LATE MARCH MAY MONDAY MUST NEVER NEW NO NOT NOTE NOTES NOW OF "
+    "OFF ON ONE ONLY OPEN OR OUR OUT PLEASE READ STOP SUNDAY TEAM THAT THE THEY THIS TO TODAY UNTIL "
+    "UP URGENT WARNING WAS WE WILL WITH YES YOU YOUR".split()
 )
 """Words that writers put in capitals to make them loud."""
-
-_ROMAN = re.compile(r"[IVX]+$")
-_POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}|\b[A-Z]{1,2}\d")
 
 
 @rule(
@@ -52,37 +51,79 @@ def acronym(document: Document, *, known: Collection[str] = ()) -> Iterator[Faul
     """
     seen = {word.upper() for word in known} | EVERYBODY_KNOWS
     seen |= {word.upper() for word in explained_words(document.blocks)} | _SHOUTED
-    ordinary = {
+    ordinary = frozenset(
         word.text.strip(".,;:!?()'\"").lower()
         for block in document.blocks
         for word in block.words
         if word.text.islower()
-    }
-    for block in document.ours:
+    )
+    blocks = document.ours
+    for at, block in enumerate(blocks):
         if _is_all_capitals(block):
             continue
-        for found in _SHORT_FORM.finditer(block.text):
-            short = re.sub(r"['\u2019]?s$", "", found[0])
-            if short in seen or _ROMAN.match(short) or short.lower() in ordinary:
-                continue
-            if len(short) > LONGEST:
-                continue
-            if block.is_silent(found.start(), found.end()):
-                continue
-            if found.end() < len(block.text) and _POSTCODE.match(block.text, found.start()):
+        loud = _Loud(block, ordinary)
+        for short, start, end in short_forms(block):
+            if short in seen or len(short) > LONGEST or loud.is_loud(short, start):
                 continue
             seen.add(short)
-            if not is_expanded(short, block, found.start(), found.end()):
+            if not is_expanded(short, block, start, end, cells_beside(blocks, at)):
                 yield Fault(
                     f"'{short}' is not spelled out. Write its full words here, "
                     f"with '{short}' in brackets after them.",
-                    found.start(),
-                    found.end(),
+                    start,
+                    end,
                     unit=block,
                 )
 
 
 def _is_all_capitals(block: Block) -> bool:
-    """Block capitals hide which words are short forms. They are a fault of their own."""
+    """Block capitals hide which words are short forms. They are a fault of their own.
+
+    A list of short forms is no such block: block capitals have long or everyday words among them.
+    """
     letters = [char for char in block.text if char.isalpha()]
-    return len(letters) > 12 and sum(char.isupper() for char in letters) > 0.7 * len(letters)
+    if len(letters) <= 12 or sum(char.isupper() for char in letters) <= 0.7 * len(letters):
+        return False
+    return any(_is_everyday(found[0]) for found in _CAPITALS.finditer(block.text))
+
+
+_CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
+
+
+def _is_everyday(word: str) -> bool:
+    """Whether a word in capitals is too long for a short form, or one that writers make loud."""
+    return len(word) > LONGEST or word in _SHOUTED
+
+
+class _Loud:
+    """Which words of a block are capitals only to be loud, as in ``CLOSED ON MONDAY``.
+
+    ``ordinary`` are the words that the page has in small letters.
+    """
+
+    def __init__(self, block: Block, ordinary: frozenset[str]) -> None:
+        self.ordinary = ordinary
+        self.runs = [run for run in _RUN.finditer(block.text) if self._is_shouted(run[0])]
+        self.starts = [run.start() for run in self.runs]
+
+    def is_loud(self, short: str, start: int) -> bool:
+        """Whether the word at an offset is part of a shouted run, or a long word of the page.
+
+        A short one with a twin in small letters may well be a short form: SEND, NICE, WHO.
+        """
+        if len(short) > _LONGEST_TWIN and short.lower() in self.ordinary:
+            return True
+        at = bisect_right(self.starts, start) - 1
+        return at >= 0 and start < self.runs[at].end()
+
+    def _is_shouted(self, run: str) -> bool:
+        words = run.split()
+        return any(map(_is_everyday, words)) or all(w.lower() in self.ordinary for w in words)
+
+
+_RUN = re.compile(
+    r"(?<![\w&/-])[A-Z]+(?:['\u2019][A-Z]+)?(?:\s+[A-Z]+(?:['\u2019][A-Z]+)?)+(?![\w&/-])"
+)
+"""Two or more words in capitals with nothing but space between them."""
+
+_LONGEST_TWIN = 5

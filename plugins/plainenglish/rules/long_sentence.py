@@ -90,6 +90,10 @@ def _where_to_split(sentence: Sentence) -> str:
             best = (cost, after.rstrip(".,;:"))
     if best is not None:
         return f"You could end the sentence before '{best[1]}'."
-    if sentence.text.count(",") >= 2:
+    if len(re.findall("[,;]", sentence.text)) >= _PARTS:
         return "You could put the parts in a list."
     return "Say it in two sentences."
+
+
+_PARTS = 3
+"""Commas or semicolons that make a list likely. Two may only stand between adjectives."""
