@@ -45,15 +45,16 @@ def read_page(path: PurePath, source: str) -> tuple[Content | None, Document, li
     front = frontmatter.read(page.front)
     found = [at(path, p.message, (p.line, p.column)) for p in front.problems]
     kind = front.data.get("type")
-    if found or not isinstance(kind, str) or kind not in TYPES:
+    if not isinstance(kind, str) or kind not in TYPES:
         if not found:
             found = [at(path, _about_type(kind), front.place(("type",)))]
         return None, Document.read(path, source), found
     document = Document.read(path, source, TYPES[kind].public_fields())
     try:
-        return TYPES[kind].model_validate(front.data), document, []
+        content = TYPES[kind].model_validate(front.data)
     except ValidationError as fault:
-        return None, document, list(findings(path, front, TYPES[kind], fault))
+        return None, document, [*found, *findings(path, front, TYPES[kind], fault)]
+    return (None if found else content), document, found
 
 
 def at(path: PurePath, message: str, place: tuple[int, int] = (1, 1)) -> Finding:

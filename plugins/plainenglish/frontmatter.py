@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -84,24 +85,50 @@ def read(front: str, first_line: int = 2) -> FrontMatter:
     ``first_line`` is the line of the file that ``front`` begins on: 2 below a ``---``, 1 in a file
     that is all YAML.
     """
-    try:
-        node = yaml.compose(front, Loader=_Loader)
-        data = _Loader("").construct_document(node) if node else {}
-    except yaml.MarkedYAMLError as fault:
-        mark = fault.problem_mark or fault.context_mark
-        place = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
-        return FrontMatter({}, problems=(Problem(*place, _in_plain_words(fault)),))
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return FrontMatter({}, problems=(Problem(first_line, 1, _UNCLEAR),))
+    lines = front.split("\n")
+    node, data, problems = _compose(lines, first_line)
     if node is None:
-        return FrontMatter({})
+        return FrontMatter({}, problems=tuple(problems))
     if not isinstance(node, yaml.MappingNode):
         message = "Write these lines as 'name: value', such as 'title: Care at night'."
-        return FrontMatter({}, problems=(Problem(first_line, 1, message),))
+        return FrontMatter({}, problems=(*problems, Problem(first_line, 1, message)))
     keys: dict[Key, Place] = {}
     values: dict[Key, Place] = {}
-    problems = tuple(_walk(node, (), keys, values, first_line))
-    return FrontMatter(data, keys, values, problems, front.split("\n"), first_line)
+    problems += _walk(node, (), keys, values, first_line)
+    return FrontMatter(data, keys, values, tuple(problems), lines, first_line)
+
+
+def _compose(lines: Sequence[str], first_line: int) -> tuple[yaml.Node | None, Any, list[Problem]]:
+    """The YAML in ``lines`` as a node and as data, and what is wrong with it.
+
+    Text that only lacks quotes is put in quotes and read again, so that one such line does not
+    hide what is wrong with the others.
+    """
+    problems: list[Problem] = []
+    tried = list(lines)
+    for _ in lines:
+        try:
+            node = yaml.compose("\n".join(tried), Loader=_Loader)
+            data = _Loader("").construct_document(node) if node else {}
+        except yaml.MarkedYAMLError as fault:
+            mark = fault.problem_mark or fault.context_mark
+            line, column = (mark.line, mark.column) if mark else (0, 0)
+            problems.append(Problem(line + first_line, column + 1, _in_plain_words(fault)))
+            is_colon = "mapping values are not allowed" in str(fault.problem)
+            unquoted = _UNQUOTED.fullmatch(tried[line]) if is_colon else None
+            if unquoted is None or len(problems) > _MOST_UNQUOTED:
+                return None, {}, problems
+            tried[line] = unquoted["key"] + json.dumps(unquoted["text"], ensure_ascii=False)
+        except (yaml.YAMLError, ValueError, RecursionError):
+            return None, {}, [*problems, Problem(first_line, 1, _UNCLEAR)]
+        else:
+            return node, data, problems
+    return None, {}, problems
+
+
+_UNQUOTED = re.compile(r"(?P<key>\s*(?:- +)?[\w-]+: +)(?P<text>[^\s\"'\[{|>&*!].*?)(?:\s+#.*)?")
+_MOST_UNQUOTED = 20
+"""Reading again costs time, and after so many lines the writer knows what to do."""
 
 
 class _Loader(yaml.SafeLoader):
