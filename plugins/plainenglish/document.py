@@ -76,7 +76,7 @@ class Block:
     ``runs`` say where the text stands in the file: from offset ``o`` on, character by character,
     the text is line ``l`` of the file (from 1) from column ``c`` (from 1). ``silent`` are the
     stretches that no rule reads: code. ``quoted`` is true inside a quotation, whose words are
-    somebody else's.
+    somebody else's. The one block without text is a table header whose cells are all empty.
     """
 
     kind: Kind
@@ -138,6 +138,9 @@ class Link:
     """Where a link leads or a picture comes from, and the place of its first character.
 
     ``is_html`` marks one that is written as HTML, which the site's builder leaves as it is.
+    ``text`` is what a screen reader says of it: the words of a link, the alt text of a picture; and
+    ``runs`` are the places of that text, as in a `Block`. ``is_decorative`` marks a picture whose
+    HTML says that there is nothing to say.
     """
 
     target: str
@@ -145,6 +148,15 @@ class Link:
     column: int
     is_picture: bool = False
     is_html: bool = False
+    text: str = ""
+    runs: tuple[tuple[int, int, int], ...] = ()
+    is_decorative: bool = False
+
+    @property
+    def block(self) -> Block:
+        """The text as a block, for a rule to point at."""
+        kind = Kind.ALT_TEXT if self.is_picture else Kind.PARAGRAPH
+        return Block(kind, self.text, self.runs or ((0, self.line, self.column),))
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import Any
 
@@ -99,6 +99,25 @@ class _Open:
         self.length += len(text)
 
 
+@dataclass(slots=True)
+class _Named:
+    """A link or picture whose text is being put together: its place in the list of links."""
+
+    link: int
+    is_html: bool = False
+    text: list[str] = field(default_factory=list)
+    runs: list[tuple[int, int, int]] = field(default_factory=list)
+    length: int = 0
+
+    def add(self, text: str, place: tuple[int, int]) -> None:
+        self.runs.append((self.length, *place))
+        self.text.append(text)
+        self.length += len(text)
+
+
+_LONGEST_NAME = 300
+"""As much of a picture's alt text as counts in the link around it."""
+
 _BLOCK_KINDS = {
     "Paragraph": Kind.PARAGRAPH,
     "Item": Kind.LIST_ITEM,
@@ -120,6 +139,10 @@ _HTML_LINK = re.compile(
     r"""<(?P<tag>a|img)\s[^>]*?(?:href|src)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))""",
     re.IGNORECASE,
 )
+_ALT = re.compile(
+    r"""\s(?:alt|aria-label)(?:\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+)))?(?=[\s/>])""",
+    re.IGNORECASE,
+)
 _INLINE_TAGS = frozenset(
     "a abbr b bdi bdo cite code data dfn em i kbd mark q s samp small span strong sub sup time u var".split()
 )
@@ -137,7 +160,9 @@ class _Reader:
         self.items: list[Kind] = []  # the lists, cells and terms around us, innermost last
         self.quotes = 0
         self.in_head = False
+        self.head_began = (0, 0)  # the blocks there were, and the byte, where a table's head began
         self.alt: list[_Open] = []
+        self.named: list[_Named] = []  # the links and pictures around us, innermost last
         self.raw: list[tuple[int, int]] = []
 
     def take(self, event: Any, start: int, end: int) -> None:
@@ -158,6 +183,8 @@ class _Reader:
                 self._code(value, start, end)
             case "InlineHtml":
                 self._html_link(value, self.places.character(start))
+                if value[:3].lower() == "</a":
+                    self._end_html_link()
                 if re.match(r"<(?:br|wbr|hr)\b", value, re.IGNORECASE):
                     self._add(" ", start)
             case "Html":
@@ -179,6 +206,7 @@ class _Reader:
                 self._begin(Kind.CODE)
             case "TableHead":
                 self.in_head = True
+                self.head_began = (len(self.blocks), start)
             case "Item" | "DefinitionListDefinition" | "DefinitionListTitle":
                 self._begin(_BLOCK_KINDS[name])
                 self.items.append(_BLOCK_KINDS[name])
@@ -205,16 +233,53 @@ class _Reader:
             case "TableHead":
                 self.flush()
                 self.in_head = False
+                self._note_empty_head()
             case "Heading" | "Paragraph" | "CodeBlock" | "TableCell":
                 self.flush()
+                self.named.clear()
             case "Image":
                 self._finish(self.alt.pop())
+                self._end_link()
+            case "Link":
+                self._end_link()
             case "HtmlBlock":
                 self._html_block()
+                self.named.clear()
+
+    def _note_empty_head(self) -> None:
+        blocks, start = self.head_began
+        if len(self.blocks) == blocks:
+            place = self.places.of(self.places.character(start))
+            self.blocks.append(Block(Kind.TABLE_HEADER, "", ((0, *place),), 0, self.quotes > 0))
 
     def _link(self, target: str, start: int, *, is_picture: bool = False) -> None:
         line, column = self.places.of(self.places.character(start))
         self.links.append(Link(target, line, column, is_picture))
+        self.named.append(_Named(len(self.links) - 1))
+
+    def _end_link(self) -> None:
+        """Give the link or picture in Markdown that ends here its text."""
+        while self.named:
+            done = self.named.pop()
+            if not done.is_html:
+                self._name(done)
+                return
+
+    def _end_html_link(self) -> None:
+        if self.named and self.named[-1].is_html:
+            self._name(self.named.pop())
+
+    def _name(self, done: _Named) -> None:
+        """Put the text in its link, and say it in the link around that, if there is one."""
+        link, text = self.links[done.link], "".join(done.text)
+        if not link.text:
+            self.links[done.link] = replace(link, text=text, runs=tuple(done.runs))
+        if text and self.named:
+            self.named[-1].add(text[:_LONGEST_NAME], done.runs[0][1:])
+
+    def _say(self, text: str, place: tuple[int, int]) -> None:
+        if self.named:
+            self.named[-1].add(text, place)
 
     def _paragraph_kind(self, start: int) -> Kind:
         if self.places.line(self.places.character(start)).is_label:
@@ -245,7 +310,11 @@ class _Reader:
         return self.open
 
     def _add(self, text: str, start: int) -> None:
-        self._target().add(text, self.places.of(self.places.character(start)))
+        self._put(text, self.places.of(self.places.character(start)))
+
+    def _put(self, text: str, place: tuple[int, int]) -> None:
+        self._target().add(text, place)
+        self._say(text, place)
 
     def _text(self, text: str, start: int, end: int) -> None:
         """Text as it stands in the file, or what an entity stands for.
@@ -254,10 +323,10 @@ class _Reader:
         """
         first = self.places.character(start)
         if "\n" not in text:
-            self._target().add(text, self.places.of(first))
+            self._put(text, self.places.of(first))
             return
         for line in text.splitlines(keepends=True):
-            self._target().add(line, self.places.of(first))
+            self._put(line, self.places.of(first))
             first += len(line)
 
     def _code(self, code: str, start: int, end: int) -> None:
@@ -265,33 +334,36 @@ class _Reader:
         at = self.source.find(code, first, last)
         target = self._target()
         target.silent.append((target.length, target.length + len(code)))
-        target.add(code, self.places.of(at if at >= 0 else first))
+        self._put(code, self.places.of(at if at >= 0 else first))
 
     def _html_block(self) -> None:
         """The words inside raw HTML: a block for each tag that begins one."""
         if not self.raw:
             return
         start, end = self.raw[0][0], self.raw[-1][1]
-        kind = Kind.PARAGRAPH
+        kind, level = Kind.PARAGRAPH, 0
         outside, quotes = self.quotes, 0
         for token in _HTML_TOKEN.finditer(self.source, start, end):
             if tag := token["tag"]:
                 self._html_link(token[0], token.start())
+                if tag.lower() == "a" and token["close"]:
+                    self._end_html_link()
                 if tag.lower() == "blockquote":
                     self.flush()
                     quotes += -1 if token["close"] else 1
                     self.quotes = outside + max(quotes, 0)
                 if tag.lower() == "br":
-                    self._html_text(" ", token.start(), kind)
+                    self._html_text(" ", token.start(), kind, level)
                 elif tag.lower() not in _INLINE_TAGS:
                     self.flush()
                     kind = _HTML_KINDS.get(tag.lower(), Kind.PARAGRAPH)
+                    level = int(tag[1]) if kind is Kind.HEADING else 0
             elif token["entity"]:
-                self._html_text(html.unescape(token["entity"]), token.start(), kind)
+                self._html_text(html.unescape(token["entity"]), token.start(), kind, level)
             elif token["text"]:
-                self._html_text(token["text"], token.start(), kind)
+                self._html_text(token["text"], token.start(), kind, level)
             elif token["newline"]:
-                self._html_text(" ", token.start(), kind)
+                self._html_text(" ", token.start(), kind, level)
         self.flush()
         self.quotes = outside
 
@@ -299,17 +371,38 @@ class _Reader:
         found = _HTML_LINK.match(tag)
         if found:
             line, column = self.places.of(character)
-            target = html.unescape(found["double"] or found["single"] or found["bare"] or "")
+            is_picture = found["tag"].lower() == "img"
+            alt = _ALT.search(tag)
+            text = _value(alt).strip() if alt else ""
             self.links.append(
-                Link(target, line, column, found["tag"].lower() == "img", is_html=True)
+                Link(
+                    _value(found),
+                    line,
+                    column,
+                    is_picture,
+                    is_html=True,
+                    text=text,
+                    is_decorative=is_picture and alt is not None and not text,
+                )
             )
+            if is_picture:
+                self._say(text, (line, column))
+            else:
+                self.named.append(_Named(len(self.links) - 1, is_html=True))
 
-    def _html_text(self, text: str, character: int, kind: Kind) -> None:
+    def _html_text(self, text: str, character: int, kind: Kind, level: int) -> None:
+        place = self.places.of(character)
+        self._say(text, place)
         if self.open is None:
             if not text.strip():
                 return
-            self.open = _Open(kind)
-        self.open.add(text, self.places.of(character))
+            self.open = _Open(kind, level)
+        self.open.add(text, place)
+
+
+def _value(attribute: re.Match[str]) -> str:
+    """The value of an HTML attribute, however it is quoted."""
+    return html.unescape(attribute["double"] or attribute["single"] or attribute["bare"] or "")
 
 
 _HTML_KINDS = {

@@ -44,10 +44,20 @@ def rules() -> list[Rule]:
     ]
 
 
+_IS_JARGON = "'{words}' is jargon. Write {instead}, or say on this page what it means."
+
+
 def _rule(name: str, text: str) -> Rule:
+    """The rule of one list.
+
+    A list may have a ``message`` of its own, and ``may_be_explained: false`` where no explanation
+    makes its words right.
+    """
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     data: Mapping[str, Any] = yaml.load(text, Loader=loader)  # noqa: S506  # a safe loader, in C
     index = _index(data["terms"])
+    message = " ".join(data.get("message", _IS_JARGON).split())
+    may_be_explained = data.get("may_be_explained", True)
 
     def check(
         document: Document, *, known: Collection[str] = (), explained_too: bool = False
@@ -57,15 +67,15 @@ def _rule(name: str, text: str) -> Rule:
             for block in document.ours
             for start, end, term in _find(block, index)
         ]
-        named = (*known, *explained_words(document.blocks))
+        named = (*known, *explained_words(document.blocks)) if may_be_explained else ()
         excused = {term.term for words in named for term in _terms_that_are(words, index)}
-        if not explained_too:
+        if may_be_explained and not explained_too:
             found = _left_unexplained(document, found)
         for block, start, end, term in found:
             if term.term not in excused:
                 words = block.text[start:end]
                 yield Fault(
-                    f"'{words}' is jargon. Write {_choices(term)}, or say on this page what it means.",
+                    message.format(words=words, instead=_choices(term)),
                     start,
                     end,
                     _as_written(words, term),
