@@ -239,7 +239,7 @@ def _finding(path: PurePath, rule: str, place: tuple[int, int], message: str) ->
     return Finding(path, *place, *place, rule, message)
 
 
-_HEADING = re.compile(r"(?P<mark>#{1,6})(?:[ \t]+|$)(?P<text>.*?)[ \t]*#*[ \t]*$")
+_HEADING = re.compile(r"(?P<mark>#{1,6})(?:[ \t]+|$)(?P<text>.*)$")
 _PICTURE = re.compile(r"!\[(?P<alt>[^\[\]]*)\]\([ \t]*(?P<target>[^()\s]*)[ \t]*\)[ \t]*")
 _PICTURE_SCHEME = "picture:"
 _BULLET = re.compile(r"[-*+\u2022][ \t]+(?=\S)|[-*+](?=\*\*\S)")
@@ -307,7 +307,7 @@ class _Reader:
             self._add(line)
 
     def _heading(self, line: Line, found: re.Match[str]) -> None:
-        text = " ".join(found["text"].split())
+        text = _without_closing_marks(" ".join(found["text"].split()))
         level = len(found["mark"])
         if not text:
             self._say(MARKUP.name, (line.number, line.column), "Write words after this '#'.")
@@ -379,6 +379,12 @@ class _Reader:
 
     def _say(self, rule: str, place: tuple[int, int], message: str) -> None:
         self.findings.append(_finding(self.path, rule, place, message))
+
+
+def _without_closing_marks(text: str) -> str:
+    """A heading without the ``#`` that some people close it with."""
+    shorter = text.rstrip("#")
+    return shorter.rstrip() if shorter != text and shorter[-1:] in ("", " ") else text
 
 
 def _blank_comments(body: str) -> tuple[str, set[int], int | None]:

@@ -24,6 +24,15 @@ from plainenglish.rule import on_reading
 
 EASY_READ = ".easy.md"
 DATA = "data"
+HOME = "index.md"
+
+NO_HOME = on_reading(
+    "no-home-page",
+    "A site begins with its home page. Where there is none, the content folder is likely the wrong one.",
+    source="OneVoice: a build never replaces a good site with an empty one",
+    good="content/index.md",
+    bad="A content folder without index.md",
+)
 
 DATA_FILES = ("glossary.yml", "organisations.yml")
 MEDIA = (
@@ -100,6 +109,9 @@ def read(content: Path) -> Catalogue:
             anchors = frozenset(_anchors(document, source))
             entry = Entry(name, url_of(name), page, document, variant, anchors)
             catalogue.entries.append(entry)
+    if not (content / HOME).is_file():
+        message = "There is no home page. Write this page."
+        catalogue.findings.append(Finding(PurePosixPath(HOME), 1, 1, 1, 1, NO_HOME.name, message))
     for name, variant in easy.items():
         message = (
             f"There is no page '{name.name}' beside this easy-read page. Give both the same name."
@@ -124,6 +136,9 @@ def _sort_others(content: Path, catalogue: Catalogue) -> None:
     """Note the pictures and documents, and report whatever else a site would publish unread."""
     for path in sorted(content.rglob("*")):
         name = PurePosixPath(path.relative_to(content).as_posix())
+        if path.is_symlink() and path.is_dir():
+            message = "This is a link to another folder. Put the files themselves here."
+            catalogue.findings.append(Finding(name, 1, 1, 1, 1, UNKNOWN_FILE.name, message))
         if not path.is_file() or path.suffix == ".md" or any(p.startswith(".") for p in name.parts):
             continue
         if name.parts[0] == DATA:

@@ -12,9 +12,10 @@ import easyread.page
 import engagement.rules
 import plainenglish.check
 from engagement import catalogue, pages
-from engagement.catalogue import UNKNOWN_FILE, WITHOUT_PAGE, Catalogue
+from engagement.catalogue import NO_HOME, UNKNOWN_FILE, WITHOUT_PAGE, Catalogue
 from engagement.reading import FRONT_MATTER
 from engagement.rules.consultations import late_without_reason
+from engagement.rules.organisations import unknown_organisation
 from engagement.site import Entry, Site
 from engagement.wrong import Wrong
 from plainenglish import files, frontmatter
@@ -67,6 +68,7 @@ def explained() -> tuple[Rule, ...]:
     reading_faults = (
         UNREADABLE,
         UNKNOWN_FILE,
+        NO_HOME,
         FRONT_MATTER,
         WITHOUT_PAGE,
         *easyread.page.READING,
@@ -87,6 +89,7 @@ def check(content: Path, template: Site) -> Checked:
         organisations=read.organisations,
         glossary=tuple(read.glossary),
         media=frozenset(read.media),
+        organisations_unread=any(found.path.name == "organisations.yml" for found in read.findings),
     )
     site = replace(site, made=frozenset(page.path for page in pages.generated(site)))
     findings = [*read.findings, *_words(read), *_easy_read(content, read), *_facts(content, site)]
@@ -111,6 +114,8 @@ def _easy_read(content: Path, read: Catalogue) -> Iterator[Finding]:
 
 def _facts(content: Path, site: Site) -> Iterator[Finding]:
     rules = rules_in(engagement.rules)
+    if site.organisations_unread:
+        rules = [rule for rule in rules if rule.name != unknown_organisation.name]
     for entry in site.entries:
         front: FrontMatter | None = None
         for rule in rules:

@@ -72,6 +72,8 @@ class Site:
     glossary: tuple[Term, ...] = ()
     media: frozenset[str] = frozenset()
     """Pictures and documents of the content folder, by their paths: they are published as they are."""
+    organisations_unread: bool = False
+    """Whether ``data/organisations.yml`` has to be put right first, so that nobody is known yet."""
     made: frozenset[str] = frozenset()
     """The pages that nobody writes, by the paths their files would have."""
     fixed_date: bool = False

@@ -22,6 +22,7 @@ from mkdocs.livereload import LiveReloadServer
 from engagement.check import Checked, check
 from engagement.packages import PackagesMissing, packages
 from engagement.plugin import EngagementPlugin
+from plainenglish import cli as plain
 from plainenglish.reports import REPORTS
 
 
@@ -40,6 +41,8 @@ def load(config_file: Path) -> MkDocsConfig:
         raise NotBuilt(
             f"We cannot use '{config_file}'. Put right what the lines above say."
         ) from None
+    if not config.use_directory_urls:
+        raise NotBuilt(f"Take 'use_directory_urls: false' out of '{config_file}'. Menus need it.")
     if "engagement" not in config.plugins:
         raise NotBuilt(f"Add 'engagement' to the plugins in '{config_file}'.")
     return config
@@ -58,9 +61,10 @@ def build(config: MkDocsConfig, *, scheduled: bool = False) -> Checked:
     stop it, or every other page would go out of date as well. Raises `NotBuilt` where the content
     is right but the site could not be made.
     """
+    target = _target(config)
     checked = check_site(config)
     if not checked.stops_build(scheduled=scheduled):
-        _build_and_swap(config, checked, _target(config), strict=not checked.has_breach)
+        _build_and_swap(config, checked, target, strict=not checked.has_breach)
     return checked
 
 
@@ -69,7 +73,25 @@ def _target(config: MkDocsConfig) -> Path:
     target = Path(config.site_dir).resolve()
     if target.exists() and not target.is_dir():
         raise NotBuilt(f"'{target}' is a file. Name a folder for the site, as 'site_dir'.")
+    if not target.exists():
+        _bring_back(target)
+    elif any(target.iterdir()) and not (target / _OURS).exists():
+        raise NotBuilt(
+            f"'{target}' holds files that OneVoice did not make, and a build would lose them. "
+            "Name another folder as 'site_dir'."
+        )
     return target
+
+
+_OURS = "next-change.json"
+"""A file that every site we built has."""
+
+
+def _bring_back(target: Path) -> None:
+    """Put back the last good site, if a build was killed just when it had moved it aside."""
+    kept = sorted(target.parent.glob(f".{target.name}-*-*/*/{_OURS}"), key=os.path.getmtime)
+    if kept:
+        kept[-1].parent.rename(target)
 
 
 def serve(config_file: Path, port: int, say: Callable[[str], None]) -> None:
@@ -94,6 +116,9 @@ def serve(config_file: Path, port: int, say: Callable[[str], None]) -> None:
                     say("You still see the last site that worked.")
             except NotBuilt as fault:
                 say(str(fault))
+                _hold_place(root)
+            except Exception as fault:  # noqa: BLE001  # the server has to live on, whatever it was
+                say(plain.our_fault(fault))
                 _hold_place(root)
 
         try:
@@ -131,6 +156,11 @@ def _build_and_swap(config: MkDocsConfig, checked: Checked, target: Path, *, str
             raise NotBuilt(str(fault)) from None
         except (Abort, BuildError, ConfigurationError):
             raise NotBuilt("The site was not built. The lines above say why.") from None
+        except RecursionError:
+            message = (
+                "A page holds lists, quotes or tags hundreds deep in each other. Write it flatter."
+            )
+            raise NotBuilt(f"The site was not built. {message}") from None
         finally:
             config.site_dir, config.strict = wanted
         _index_for_search(side)
@@ -149,7 +179,6 @@ def _index_for_search(folder: Path) -> None:
 def _folder_beside(target: Path) -> Iterator[Path]:
     """A new folder next to ``target``, on the same disk, that is gone afterwards unless moved."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    _clear_up_after_the_dead(target)
     number = 0
     while True:
         side = target.with_name(f".{target.name}-{os.getpid()}-{number}")
@@ -162,29 +191,6 @@ def _folder_beside(target: Path) -> Iterator[Path]:
         yield side
     finally:
         shutil.rmtree(side, ignore_errors=True)
-
-
-def _clear_up_after_the_dead(target: Path) -> None:
-    """Take away what builds left that were ended before they could do it themselves.
-
-    Not while there is no site: then what they left may be the only one.
-    """
-    if not target.exists():
-        return
-    for side in target.parent.glob(f".{target.name}-*-*"):
-        process = side.name.removeprefix(f".{target.name}-").partition("-")[0]
-        if process.isdigit() and not _is_running(int(process)):
-            shutil.rmtree(side, ignore_errors=True)
-
-
-def _is_running(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
 
 
 def _swap(side: Path, target: Path) -> None:

@@ -35,7 +35,10 @@ class _Commands(plain.Commands):
         except NotBuilt as fault:
             said = str(fault)
         except OSError as fault:
-            said = f"We cannot use '{fault.filename}': {(fault.strerror or '').lower()}."
+            if isinstance(fault, BrokenPipeError):
+                raise
+            named = f"'{fault.filename}'" if fault.filename else "this disk"
+            said = f"We cannot use {named}: {(fault.strerror or '').lower()}."
         click.echo(said, err=True)
         raise SystemExit(plain.BREACHES) from None
 
@@ -154,9 +157,10 @@ def draft(page: Path) -> None:
     except files.Unreadable as fault:
         raise NotBuilt(f"{page}: {fault}") from None
     title = content.title if content else page.stem.replace("-", " ").capitalize()
+    text = draft_of(document, title)
     try:
         with target.open("x", encoding="utf-8") as new:
-            new.write(draft_of(document, title))
+            new.write(text)
     except FileExistsError:
         raise click.UsageError(f"'{target}' is there already.") from None
     click.echo(f"The draft is in {target}. Read it, edit it, then ask people to check it.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -43,11 +44,28 @@ class Commands(click.Group):
                     f"Run '{fault.ctx.command_path} --help' to see what it can do.", err=True
                 )
             raise SystemExit(2) from None
-        except click.Abort:
+        except (click.Abort, BrokenPipeError):
+            raise SystemExit(BREACHES) from None
+        except Exception as fault:
+            if not standalone_mode or os.environ.get(TRACEBACK):
+                raise
+            click.echo(our_fault(fault), err=True)
             raise SystemExit(BREACHES) from None
         if not standalone_mode:
             return code
         raise SystemExit(code if isinstance(code, int) else 0)
+
+
+TRACEBACK = "PLAINENGLISH_TRACEBACK"
+"""Set this in the environment to see where our own code went wrong."""
+
+
+def our_fault(fault: Exception) -> str:
+    """What to say when our own code went wrong: the writer did nothing to put right."""
+    return (
+        "Something in OneVoice went wrong. It is our fault, and your files are safe. "
+        f"Please tell us: {type(fault).__name__}: {' '.join(str(fault).split())[:200]}"
+    )
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

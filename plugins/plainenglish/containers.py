@@ -46,6 +46,9 @@ _CONTAINER = re.compile(
     """,
     re.VERBOSE,
 )
+_LONGEST_MARK = 300
+"""Longer than any mark that a person writes. It keeps these patterns cheap on a line of any length."""
+
 _ABBREVIATION = re.compile(r"\s{0,3}\*\[[^\]]+\]:")
 _ATTRIBUTES = re.compile(r"\{:?[ ]*[.#\w][^{}\n]*\}")
 _ATTRIBUTES_FOLLOW = re.compile(r"(?:^\s*|[*_)\]`]|^\s*\#.*\S\s+|\|\s*|^\s*[-*+]\s.*\s)$")
@@ -85,7 +88,7 @@ def _open(lines: list[Line]) -> list[Line]:
         elif opening := _FENCE.match(line.text):
             fence = opening["mark"]
             found.append(line)
-        elif header := _CONTAINER.match(line.text):
+        elif header := len(line.text) <= _LONGEST_MARK and _CONTAINER.match(line.text):
             next_at = _end_of_body(current, at, len(header["indent"]))
             body = [_dedent(inner, 4) for inner in current[at + 1 : next_at]]
             found += [line.blank(), *_label(line, header), line.blank()]
@@ -142,9 +145,9 @@ def _without_marks(line: Line) -> Line:
 
 def _is_markdown_tag(text: str) -> bool:
     """Whether the line is only a tag that opens or closes Markdown inside HTML."""
-    return bool(_MARKDOWN_IN_HTML.match(text))
+    return len(text) <= _LONGEST_MARK and bool(_MARKDOWN_IN_HTML.match(text))
 
 
 def _spaces_if_attributes(found: re.Match[str]) -> str:
-    before = found.string[: found.start()]
+    before = found.string[max(0, found.start() - _LONGEST_MARK) : found.start()]
     return " " * len(found[0]) if _ATTRIBUTES_FOLLOW.search(before) else found[0]

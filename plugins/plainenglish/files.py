@@ -57,14 +57,17 @@ def read(path: Path, shown_as: PurePath | None = None) -> str:
     """
     named = shown_as or path
     try:
-        data = path.read_bytes()
+        bytes_in_all = path.stat().st_size
+        data = path.read_bytes() if path.is_file() and bytes_in_all <= LARGEST else None
     except OSError:
-        raise Unreadable(named, "We cannot open this file. Check that it is there.") from None
-    if len(data) > LARGEST:
-        size = f"{len(data) / 1_000_000:.1f} MB"
+        data, bytes_in_all = None, 0
+    if bytes_in_all > LARGEST:
+        size = f"{bytes_in_all / 1_000_000:.1f} MB"
         raise Unreadable(
             named, f"This file is {size}. A page can be up to 1 MB. Split it into more pages."
         )
+    if data is None:
+        raise Unreadable(named, "We cannot open this file. Check that it is there.")
     return decode(data, named)
 
 

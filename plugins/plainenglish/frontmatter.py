@@ -85,7 +85,7 @@ def read(front: str, first_line: int = 2) -> FrontMatter:
     ``first_line`` is the line of the file that ``front`` begins on: 2 below a ``---``, 1 in a file
     that is all YAML.
     """
-    lines = front.split("\n")
+    lines = _OTHER_LINE_ENDS.sub(" ", front).split("\n")
     node, data, problems = _compose(lines, first_line)
     if node is None:
         return FrontMatter({}, problems=tuple(problems))
@@ -126,6 +126,9 @@ def _compose(lines: Sequence[str], first_line: int) -> tuple[yaml.Node | None, A
     return None, {}, problems
 
 
+_OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+"""Characters from Word that YAML takes for the end of a line, and no editor does."""
+
 _UNQUOTED = re.compile(r"(?P<key>\s*(?:- +)?[\w-]+: +)(?P<text>[^\s\"'\[{|>&*!].*?)(?:\s+#.*)?")
 _MOST_UNQUOTED = 20
 """Reading again costs time, and after so many lines the writer knows what to do."""
@@ -142,8 +145,17 @@ class _Loader(yaml.SafeLoader):
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
             mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
-            raise yaml.composer.ComposerError(None, None, "undefined alias", mark)
+            raise yaml.composer.ComposerError(None, None, _SIGN, mark)
+        event = self.peek_event()  # type: ignore[no-untyped-call]
+        if getattr(event, "tag", None):
+            raise yaml.composer.ComposerError(None, None, _SIGN, event.start_mark)
         return super().compose_node(parent, index)
+
+    def compose_scalar_node(self, anchor: dict[Any, Any]) -> yaml.ScalarNode:
+        """Text without half characters, which no file or page can hold."""
+        node = super().compose_scalar_node(anchor)
+        node.value = node.value.encode(errors="replace").decode()
+        return node
 
 
 _PLAIN_VALUES = {
@@ -155,6 +167,7 @@ _Loader.yaml_implicit_resolvers = {}
 for _tag, (_pattern, _firsts) in _PLAIN_VALUES.items():
     _Loader.add_implicit_resolver(_tag, _pattern, list(_firsts))
 
+_SIGN = "cannot start any token"
 _UNCLEAR = "We cannot read this front matter. Write each line as 'name: value'."
 
 
@@ -173,7 +186,7 @@ def _in_plain_words(fault: yaml.MarkedYAMLError) -> str:
             "We cannot read this line. Write 'name: value', line it up with the lines around it, "
             "and put text that holds a colon or a quotation mark in quotes."
         )
-    if "undefined alias" in problem or "cannot start any token" in problem:
+    if _SIGN in problem:
         return "Text may not begin with this sign unless it is in quotes. Put the text in quotes."
     return _UNCLEAR
 
@@ -201,7 +214,7 @@ def blocks(front: FrontMatter, fields: Iterable[str]) -> Iterator[Block]:
     """A block for each text value that ``fields`` name, in the order of the file."""
     wanted = [tuple(pattern.split(".")) for pattern in fields]
     for key, value in _texts(front.data, ()):
-        if any(_fits(key, pattern) for pattern in wanted):
+        if key in front.values and any(_fits(key, pattern) for pattern in wanted):
             text = " ".join(value.split())
             if text:
                 runs = tuple(_runs(text, front, front.values[key]))
@@ -242,13 +255,18 @@ def _find(
 ) -> tuple[int, int] | None:
     """Where a word stands next, as it is or as YAML writes its quotation marks."""
     spellings = {word, word.replace("'", "''"), word.replace('"', '\\"')}
-    while True:
+    for _ in range(_FURTHEST):
         places = [lines[line].find(spelling, column) for spelling in spellings]
         if any(place >= 0 for place in places):
             return line, min(place for place in places if place >= 0)
         line, column = line + 1, 0
         if line >= len(lines) or not _goes_on(lines[line], indent):
             return None
+    return None
+
+
+_FURTHEST = 20
+"""How many lines on a word of a value may stand. The next is nearly always the one."""
 
 
 def _goes_on(line: str, indent: int) -> bool:

@@ -325,7 +325,7 @@ class _Reader:
         if "\n" not in text:
             self._put(text, self.places.of(first))
             return
-        for line in text.splitlines(keepends=True):
+        for line in re.findall(r"[^\n]*\n|[^\n]+", text):
             self._put(line, self.places.of(first))
             first += len(line)
 

@@ -23,7 +23,9 @@ CASES = {
     "not-a-mapping": (b"---\n- a\n- b\n---\n", "'name: value'"),
     "references": (b"---\ntype: page\ntitle: &a x\nsummary: *a\n---\n", "in quotes"),
     "deep": (b"---\nx: " + b"[" * 5000 + b"]" * 5000 + b"\n---\n", "front matter"),
-    "bad-yaml-tag": (b"---\ntype: !!python/object/apply:os.system [ls]\n---\n", "front matter"),
+    "bad-yaml-tag": (b"---\ntype: !!python/object/apply:os.system [ls]\n---\n", "in quotes"),
+    "yaml-tag": (b"---\ntype: page\ntitle: !!bool maybe\nsummary: B\n---\n", "in quotes"),
+    "bad-address": (FRONT.encode() + b"[a](http://[::1)\n", "We cannot read the address"),
     "strange-name": (FRONT.encode(), "Rename"),
 }
 WORKS = {
@@ -36,6 +38,9 @@ WORKS = {
     + b"<iframe src='https://example.org'></iframe> {{ config }} {% raw %}\n\n"
     + b"<a href='https://example.org' onclick='alert(1)' style='x'>our site</a>\n",
     "deep-lists": FRONT.encode() + b"".join(b" " * i + b"- a\n" for i in range(200)),
+    "word-line-ends": "---\ntype: page\ntitle: 'A\u2028\u2028b'\nsummary: B\n---\n".encode(),
+    "half-character": b'---\ntype: page\ntitle: "A \\ud800 b"\nsummary: B\n---\n',
+    "long-mark": FRONT.encode() + b"!!! " + b" " * 5000 + b"!\n",
     "many-quotes": FRONT.encode() + b">" * 1000 + b" deep\n",
 }
 

@@ -39,13 +39,40 @@ def test_a_swap_that_cannot_end_puts_the_last_site_back(folder, monkeypatch):
     assert left_over(folder) == []
 
 
-def test_what_a_killed_build_left_is_cleared_away(folder):
+def test_a_site_that_a_killed_build_had_moved_aside_is_brought_back(folder):
     assert build().exit_code == 0
-    ended = subprocess.Popen([sys.executable, "-c", ""])
-    ended.wait()
-    (folder / f"{HIDDEN}{ended.pid}-0").mkdir()
+    aside = folder / f"{HIDDEN}123-0"
+    aside.mkdir()
+    (folder / "site").rename(aside / "0")
+    (folder / "content/contact.md").write_text("No front matter.\n")
+    assert build().exit_code == 1
+    assert (folder / "site/index.html").is_file()
+
+
+def test_a_folder_with_other_files_in_it_is_never_built_over(folder):
+    (folder / "site").mkdir()
+    (folder / "site/thesis.docx").write_text("mine")
+    done = build()
+    assert done.exit_code == 1
+    assert "holds files that OneVoice did not make" in done.output
+    assert (folder / "site/thesis.docx").read_text() == "mine"
+
+
+def test_an_empty_content_folder_does_not_replace_the_last_good_site(folder):
     assert build().exit_code == 0
-    assert left_over(folder) == []
+    (folder / "content/index.md").unlink()
+    done = build()
+    assert done.exit_code == 1
+    assert "content/index.md:1:1: There is no home page." in done.output
+    assert (folder / "site/index.html").is_file()
+
+
+def test_a_fault_of_our_own_is_said_in_one_line(folder, monkeypatch):
+    monkeypatch.setattr("engagement.check.catalogue.read", lambda _: 1 / 0)
+    done = build()
+    assert done.exit_code == 1
+    assert "It is our fault, and your files are safe." in done.output
+    assert "Traceback" not in done.output
 
 
 def test_a_link_to_a_folder_stays_a_link(folder):

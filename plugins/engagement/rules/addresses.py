@@ -91,7 +91,10 @@ def broken_easy_read_link(entry: Entry, site: Site) -> Iterator[Wrong]:
 
 
 def _what_is_wrong(link: Link, entry: Entry, site: Site) -> str | None:
-    target = urlsplit(link.target)
+    try:
+        target = urlsplit(link.target)
+    except ValueError:
+        return f"We cannot read the address '{link.target[:60]}'. Check it."
     if target.scheme or target.netloc:
         if link.is_picture:
             return "This picture is on another website. Put its file in the content folder, and name that."
