@@ -74,21 +74,22 @@ _NAMES_WITH_A_MARK = frozenset({"Yahoo!", "Which?", "Jeopardy!", "Oklahoma!", "J
 _DOMAINS = frozenset("co com edu eu gov html io js net org pdf py uk".split())
 
 _CAPITALISED = "|".join(word.capitalize() for word in sorted(STARTERS - {"i"}))
+# Only single characters are matched possessively: before 3.11.5 Python gets groups wrong.
 _STOP = re.compile(
     rf"""
     (?P<mark>
         [.!?…]                                  # a run of marks is looked at once, as a whole,
         (?: (?<=\w\.) (?=(?:\ \.){{3}}\ [A-Z])  # but ". . . . The" is a stop and then an ellipsis
-          | [.!?…]*+ (?: \ \. (?=[\s"'\u2019”)\]]|$) )*+
+          | [.!?…]*+ (?: \ \. (?=[\s"'\u2019”)\]]|$) )*
         )
     )
     (?P<closing>                                # these close with the sentence:
         ["'\u2019”»)\]*_]*+                     # quotes, brackets and emphasis,
-        (?: \ ["'\u2019”»)\]] (?=\s|$) )?+      # also one that stands alone,
-        (?: \ ?\[ (?:[\d,\ \u2013-]{{1,20}}|\.\.\.|…) \] )*+    # a reference, or words left out,
-        (?: \ \d{{1,3}} (?=\ (?:{_CAPITALISED})\b) )?+          # a footnote's number,
+        (?: \ ["'\u2019”»)\]] (?=\s|$) )?       # also one that stands alone,
+        (?: \ ?\[ (?:[\d,\ \u2013-]{{1,20}}|\.\.\.|…) \] )*     # a reference, or words left out,
+        (?: \ \d{{1,3}} (?=\ (?:{_CAPITALISED})\b) )?           # a footnote's number,
     )
-    (?P<smile> \ ?[:;=]['-]?[()DPp] (?=\s|$) )?+                # and an emoticon
+    (?P<smile> \ ?[:;=]['-]?[()DPp] (?=\s|$) )?                 # and an emoticon
     | (?<=\ )[:;]['-]?[()DP] (?=\s+[A-Z])       # an emoticon can also stand for the stop
     """,
     re.VERBOSE,

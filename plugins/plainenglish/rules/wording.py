@@ -121,7 +121,7 @@ def _opening(words: str) -> str:
 _MANY = 3
 _LONGEST_SHORT_FORM = 5
 _CAPITALS = re.compile(
-    r"(?<![\w&'\u2019/-])[A-Z][A-Z'\u2019/-]*+(?:[ ,:&-]++[A-Z0-9][A-Z0-9'\u2019/-]*+)++(?![\w&])"
+    r"(?<![\w&'\u2019/-])[A-Z][A-Z'\u2019/-]*+(?:[ ,:&-]++[A-Z0-9][A-Z0-9'\u2019/-]*+)+(?![\w&])"
 )
 _LETTERS = re.compile(r"[A-Z]+(?:['\u2019][A-Z]+)?")
 _EVERYDAY = frozenset(
